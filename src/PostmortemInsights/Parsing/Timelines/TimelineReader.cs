@@ -112,7 +112,7 @@ internal sealed partial class TimelineReader
             return;
         }
 
-        var stamp = Stamp.Leading(block.Text, _clock) ?? Stamp.AfterLabel(block, _clock);
+        var stamp = Stamp.Leading(block.Text, _clock) ?? Stamp.AfterLabel(block, _clock) ?? Stamp.Further(block.Text, 0, _clock).FirstOrDefault();
         if (stamp is null)
             AddUnstamped(block);
         else if (stamp.Mention.Time is null && stamp.TextStart >= block.Text.Value.Length)
@@ -125,7 +125,7 @@ internal sealed partial class TimelineReader
     {
         _underStamp = stamp.TextStart >= block.Text.Value.Length;
         _stampedIndent = block.Indent;
-        var starts = Stamp.Further(block.Text, stamp, _clock);
+        var starts = Stamp.Further(block.Text, stamp.TextStart, _clock);
         for (var i = 0; i <= starts.Count; i++)
         {
             var current = i == 0 ? stamp : starts[i - 1];
@@ -141,8 +141,7 @@ internal sealed partial class TimelineReader
     {
         if (_drafts.Count > 0 && _drafts[^1] is { FromHeading: true } open && (_underStamp || open.Text.IsEmpty))
         {
-            if (open.Text.IsEmpty)
-                _drafts[^1] = open with { Text = block.Text };
+            _drafts[^1] = open with { Text = open.Text.IsEmpty ? block.Text : open.Text.Append(block.Text) };
             return;
         }
 

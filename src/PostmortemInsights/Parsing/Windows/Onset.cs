@@ -31,6 +31,27 @@ internal static partial class Onset
         return dateOnly;
     }
 
-    [GeneratedRegex(@"\b(?:published|posted by|last updated|retro held|author|since \d{4}|as of|copyright|version|by the end of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>A single end told in prose: <c>by 9:40 traffic had returned to normal</c>, <c>until 10:45am</c>; null if there is none.</summary>
+    public static Found<Moment>? ToldEnd(Outline outline, IncidentClock clock, LocalDate? day)
+    {
+        foreach (var sentence in outline.Blocks.Where(static b => b.Section is not (PassageKind.Actions or PassageKind.Code or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
+        {
+            foreach (var mention in clock.In(sentence))
+            {
+                if (mention.Time is not null && (Until().IsMatch(sentence.Value[..mention.Start]) || Over().IsMatch(sentence.Value)))
+                    return new Found<Moment>(clock.Resolve(mention, day), sentence.SpanOf(mention.Start, mention.End));
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:until|till|lasted to)\s(?:(?:about|around|approximately|roughly|the|on)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"\b(?:(?:was|were|is|been|got|fully|finally) (?:resolved|solved|restored|fixed|recovered)|returned to normal|back to normal|back online|service (?:was )?restored|came back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Over();
+
+    [GeneratedRegex(@"\b(?:published|posted by|last updated|retro held|author|since \d{4}|as of|copyright|by the end of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
 }

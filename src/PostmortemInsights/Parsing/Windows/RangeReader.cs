@@ -97,7 +97,7 @@ internal static partial class RangeReader
     [GeneratedRegex(@"\b(?:from|began|begins?|begin|started|starts?|starting|beginning|commenced|occurred|occured|took place|place|went down|since|at|on|start:?|start time:?|around|approximately|about|outage|downtime)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Began();
 
-    [GeneratedRegex(@"\b(?:until|till|to|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to)|came back|returned|over|finished|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:until|till|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to)|came back|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Ended();
 
     [GeneratedRegex(@"\b(?:deployed|due to be|was due|scheduled|transitioned|jumped)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -69,7 +69,7 @@ internal static partial class StatedDuration
     }
 
     private static bool NotTheOutage(string text, DurationMention mention) =>
-        NotBefore().IsMatch(text[..mention.Start]) || NotAfter().IsMatch(text[mention.End..]) || Noticing().IsMatch(text[Math.Max(0, mention.Start - 60)..mention.Start]);
+        NotBefore().IsMatch(text[..mention.Start]) || NotAfter().IsMatch(text[mention.End..]) || Noticing().IsMatch(text[..mention.Start]);
 
     [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate)\s)*(?:duration|downtime|outage|length|interruption|outage window|time to (?:resolve|resolution|recover(?:y)?))(?:\s(?:of|and)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DurationLabel();
@@ -89,6 +89,6 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"\A\s*(?:later|ago|earlier|before|after|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotAfter();
 
-    [GeneratedRegex(@"\b(?:noticed|undetected|detected|unnoticed|unacknowledged|alert\w*|allowance\w*|sla)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Noticing();
 }

@@ -82,6 +82,8 @@ internal sealed partial class WindowReader
             _inferred.Add("The end is the start plus the stated duration.");
         }
 
+        if (end is null && (entries.End is null || !TimelineEnds.TellsOfRestoration(entries.End)) && Onset.ToldEnd(_outline, _clock, start?.Value.Date ?? _day) is { } over && (start is null || over.Value != start.Value.Value && !(start.Value.Value.MinutesTo(over.Value) < 0)))
+            end = over;
         if (end is null && entries.End is { } last && start is not null)
         {
             end = new Found<Moment>(last.At!.Value, last.Span);
