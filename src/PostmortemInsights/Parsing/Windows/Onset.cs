@@ -36,11 +36,11 @@ internal static partial class Onset
     {
         foreach (var sentence in outline.Blocks.Where(static b => b.Section is not (PassageKind.Actions or PassageKind.Code or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
         {
-            foreach (var mention in clock.In(sentence))
-            {
-                if (mention.Time is not null && (Until().IsMatch(sentence.Value[..mention.Start]) || Over().IsMatch(sentence.Value)))
-                    return new Found<Moment>(clock.Resolve(mention, day), sentence.SpanOf(mention.Start, mention.End));
-            }
+            var timed = clock.In(sentence).Where(static m => m.Time is not null).ToList();
+            var over = Over().Match(sentence.Value);
+            var mention = timed.Find(m => Until().IsMatch(sentence.Value[..m.Start])) ?? (over.Success ? timed.MinBy(m => Math.Abs(m.Start - over.Index)) : null);
+            if (mention is not null)
+                return new Found<Moment>(clock.Resolve(mention, day), sentence.SpanOf(mention.Start, mention.End));
         }
 
         return null;
