@@ -109,7 +109,7 @@ internal sealed class Reconciliation
     {
         foreach (var note in timeline.Notes)
             _warnings.Add(new Warning(note.Code, note.Message, note.Line));
-        for (var i = 1; i < timeline.Entries.Length; i++)
+        for (var i = 1; i < timeline.Entries.Length && !TimelineEnds.IsNewestFirst(timeline.Entries); i++)
         {
             if (timeline.Entries[i - 1].At is { } before && timeline.Entries[i].At is { } at && before.MinutesTo(at) < 0)
             {

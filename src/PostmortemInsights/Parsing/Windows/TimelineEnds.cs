@@ -24,8 +24,10 @@ internal static partial class TimelineEnds
     /// <summary>Whether an entry says that service is back.</summary>
     public static bool TellsOfRestoration(TimelineEntry entry) => Restoration().IsMatch(entry.Text);
 
-    private static bool IsNewestFirst(List<TimelineEntry> entries) =>
-        entries.Count > 1 && entries[0].At is { } first && entries[^1].At is { } last && last.MinutesTo(first) > 0 && entries.Zip(entries.Skip(1)).All(static pair => pair.Second.At!.Value.MinutesTo(pair.First.At!.Value) is null or >= 0);
+    /// <summary>Whether the entries stand with the newest first, as on a status page.</summary>
+    public static bool IsNewestFirst(IReadOnlyList<TimelineEntry> entries) =>
+        entries.Count > 1 && entries[0].At is { } first && entries[^1].At is { } last && last.MinutesTo(first) > 0
+        && entries.Zip(entries.Skip(1)).All(static pair => pair is { First.At: { } newer, Second.At: { } older } && older.MinutesTo(newer) is null or >= 0);
 
     private static TimelineEntry FirstSign(List<TimelineEntry> entries)
     {
