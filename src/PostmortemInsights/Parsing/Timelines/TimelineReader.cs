@@ -24,20 +24,20 @@ internal sealed partial class TimelineReader
     private bool _stamped;
     private CleanText? _groupLabel;
 
-    private TimelineReader(IncidentClock clock)
+    private TimelineReader(IncidentClock clock, LocalDate? day)
     {
         _clock = clock;
-        _day = clock.Calendar.Incident;
+        _day = day;
     }
 
     /// <summary>An entry as it grows: a stamp first, its text from the same or the following blocks.</summary>
     private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading, double? FromStart = null);
 
-    /// <summary>The timeline with what is odd about it.</summary>
-    public static Timeline Read(Outline outline, IncidentClock clock)
+    /// <summary>The timeline; clock times before the first date in it are of <paramref name="day"/>.</summary>
+    public static Timeline Read(Outline outline, IncidentClock clock, LocalDate? day)
     {
         var blocks = TimelineBlocks.Find(outline, clock);
-        var reader = new TimelineReader(clock);
+        var reader = new TimelineReader(clock, day);
         foreach (var block in blocks)
             reader.Add(block);
         var drafts = reader._drafts.Where(static draft => !draft.Text.IsEmpty).ToList();
