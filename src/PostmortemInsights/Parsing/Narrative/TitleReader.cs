@@ -15,18 +15,10 @@ internal static partial class TitleReader
 
     /// <summary>The title as written; null when the document has none of its own.</summary>
     public static Found<string>? Read(SourceDocument document, Outline outline) =>
-        FromFrontMatter(document) ?? FromHead(document) ?? FromField(outline) ?? FromTop(outline) ?? FromLaterHeading(outline);
+        FromFrontMatter(document) ?? FromField(outline) ?? FromTop(outline) ?? FromLaterHeading(outline);
 
     private static Found<string>? FromFrontMatter(SourceDocument document) =>
         document.FrontMatter?.Find("title") is { Value.Length: > 0 } entry ? Title(entry.Value, entry.Span) : null;
-
-    /// <summary>A title in a head that is no front matter: the exported object of an MDX page, an object before the text.</summary>
-    private static Found<string>? FromHead(SourceDocument document)
-    {
-        var match = HeadTitle().Match(document.Text[..Math.Min(document.Text.Length, 1000)]);
-        var title = match.Groups["title"];
-        return match.Success ? Title(title.Value, new SourceSpan(title.Index, title.Index + title.Length)) : null;
-    }
 
     /// <summary>A line <c>Title: …</c>, or such a row of the table at the head.</summary>
     private static Found<string>? FromField(Outline outline) => outline.Blocks
@@ -113,7 +105,4 @@ internal static partial class TitleReader
 
     [GeneratedRegex(@"\A(?:incident\s|post-?\s?mortem\s|event\s)?(?:title|subject|incident|event|incident name|event name|name of incident|title name)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesTitle();
-
-    [GeneratedRegex(@"\A[^#]*?^[\t ]*""?title""?\s*[:=]\s*[""'](?<title>[^""\n]{3,200})[""'],?[\t ]*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex HeadTitle();
 }
