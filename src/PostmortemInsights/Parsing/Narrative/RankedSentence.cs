@@ -13,6 +13,8 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="Score">Zero when it says nothing of it.</param>
 internal readonly record struct RankedSentence(CleanText Text, Block Block, string Under, int Order, int Score)
 {
+    private const int Clear = 3;
+
     /// <summary>The sentences of an outline without code and headings, in order; a summary speaks of the matter, lessons beside it.</summary>
     public static List<RankedSentence> Of(Outline outline, PhraseList phrases)
     {
@@ -29,7 +31,7 @@ internal readonly record struct RankedSentence(CleanText Text, Block Block, stri
             foreach (var sentence in Sentences.Of(named ? block.Content : block.Text))
             {
                 var score = phrases.Score(sentence.Value);
-                found.Add(new RankedSentence(sentence, block, under, found.Count, score > 0 ? score + bonus : 0));
+                found.Add(new RankedSentence(sentence, block, under, found.Count, score >= Clear ? score + bonus : score));
             }
         }
 
