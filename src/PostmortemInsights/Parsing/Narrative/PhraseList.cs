@@ -27,6 +27,9 @@ internal sealed class PhraseList
     /// <summary>The list of that name beside this class.</summary>
     public static PhraseList Load(string name) => new(EmbeddedText.Lines($"Parsing/Narrative/{name}.txt").Select(Parse));
 
+    /// <summary>Phrases that weigh one each.</summary>
+    public static PhraseList Of(IEnumerable<string> phrases) => new(phrases.Select(static (phrase, i) => Parse("1 " + phrase, i)));
+
     /// <summary>Whether the text holds any of the phrases.</summary>
     public bool IsIn(string text) => Weights(text).Count > 0;
 

@@ -1,0 +1,68 @@
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>Finds follow-ups that are told elsewhere than in a section for them.</summary>
+internal static class ActionProse
+{
+    private static readonly PhraseList Afterwards = PhraseList.Load("Actions/afterwards");
+
+    /// <summary>
+    /// Fixes that are meant for the next time; and, when no section lists follow-ups, titles and sentences that promise one.
+    /// </summary>
+    public static IEnumerable<ActionDraft> Read(Outline outline, bool listed)
+    {
+        var blocks = outline.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Section == PassageKind.Resolution && blocks[i].Kind == BlockKind.Item && Afterwards.IsIn(blocks[i].Text.Value))
+                yield return new ActionDraft(blocks[i].Text.Value, blocks[i].Text.Span);
+            if (listed || !MayPromise(blocks[i].Section))
+                continue;
+            if (IsLesson(blocks[i]) && Body(blocks, i).Any(Promises))
+            {
+                yield return new ActionDraft(blocks[i].Text.Value, blocks[i].Text.Span);
+                i += Body(blocks, i).Count();
+                continue;
+            }
+
+            foreach (var draft in Promised(blocks, i))
+                yield return draft;
+        }
+    }
+
+    /// <summary>A bullet as a whole, of a paragraph the sentences that promise something; what explains a promise is none.</summary>
+    private static IEnumerable<ActionDraft> Promised(IReadOnlyList<Block> blocks, int i)
+    {
+        var block = blocks[i];
+        if (block.Kind == BlockKind.Item)
+            return Promises(block) && !Explains(blocks, i) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
+        return block.Kind == BlockKind.Paragraph
+            ? Sentences.Of(block.Text).Where(static s => Promises(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span))
+            : [];
+    }
+
+    /// <summary>Whether a bullet belongs to a list that ends a promise: <c>we will move to X, which fixes this:</c></summary>
+    private static bool Explains(IReadOnlyList<Block> blocks, int i)
+    {
+        while (i > 0 && blocks[i].Kind == BlockKind.Item)
+            i--;
+        return blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Value[^1] == ':' && Promises(blocks[i]);
+    }
+
+    /// <summary>A heading of the author's own among the lessons.</summary>
+    private static bool IsLesson(Block block) =>
+        block is { Kind: BlockKind.Heading, Section: PassageKind.Lessons, Level: > 1 and < Block.PseudoLevel } && SectionNames.Default.Find(block.Text.Value) is null;
+
+    private static IEnumerable<Block> Body(IReadOnlyList<Block> blocks, int heading) =>
+        blocks.Skip(heading + 1).TakeWhile(static block => block.Kind != BlockKind.Heading);
+
+    private static bool Promises(Block block) => Sentences.Of(block.Text).Any(static s => Promises(s.Value));
+
+    private static bool Promises(string sentence) =>
+        ActionWording.IsPromise(sentence) && !ActionWording.IsClosing(sentence) && !ActionWording.IsLeadIn(sentence);
+
+    private static bool MayPromise(PassageKind kind) =>
+        kind is PassageKind.Other or PassageKind.Lessons or PassageKind.Summary or PassageKind.Resolution;
+}
