@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
 /// <summary>Finds follow-ups that are told elsewhere than in a section for them.</summary>
-internal static class ActionProse
+internal static partial class ActionProse
 {
     private static readonly PhraseList Afterwards = PhraseList.Load("Actions/afterwards");
 
@@ -18,8 +19,16 @@ internal static class ActionProse
         {
             if (blocks[i].Section == PassageKind.Resolution && blocks[i].Kind == BlockKind.Item && Afterwards.IsIn(blocks[i].Text.Value))
                 yield return new ActionDraft(blocks[i].Text.Value, blocks[i].Text.Span);
-            if (listed || !MayPromise(blocks[i].Section))
+            if (!MayPromise(blocks[i].Section) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
                 continue;
+            if (blocks[i].Kind == BlockKind.Paragraph && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
+            {
+                foreach (var draft in ActionSection.Read(list))
+                    yield return draft;
+                i += list.Count;
+                continue;
+            }
+
             if (IsLesson(blocks[i]) && Body(blocks, i).Any(Promises))
             {
                 yield return new ActionDraft(blocks[i].Text.Value, blocks[i].Text.Span);
@@ -53,7 +62,14 @@ internal static class ActionProse
 
     /// <summary>A heading of the author's own among the lessons.</summary>
     private static bool IsLesson(Block block) =>
-        block is { Kind: BlockKind.Heading, Section: PassageKind.Lessons, Level: > 1 and < Block.PseudoLevel } && SectionNames.Default.Find(block.Text.Value) is null;
+        block is { Kind: BlockKind.Heading, Section: PassageKind.Lessons, Level: > 1 and < Block.PseudoLevel } && SectionNames.Default.Find(block.Text.Value) is null
+        && (char.IsDigit(block.Text.Value[0]) || ActionWording.IsImperative(block.Text.Value));
+
+    private static List<Block> List(IReadOnlyList<Block> blocks, int leadIn) =>
+        [.. blocks.Skip(leadIn + 1).TakeWhile(block => block.Kind == BlockKind.Item || block.Indent > blocks[leadIn].Indent)];
+
+    /// <summary>An update of a status page promises what is done during the incident.</summary>
+    private static bool IsStatus(Block block) => block.Label is { } label && StatusLabel().IsMatch(label.Value);
 
     private static IEnumerable<Block> Body(IReadOnlyList<Block> blocks, int heading) =>
         blocks.Skip(heading + 1).TakeWhile(static block => block.Kind != BlockKind.Heading);
@@ -65,4 +81,7 @@ internal static class ActionProse
 
     private static bool MayPromise(PassageKind kind) =>
         kind is PassageKind.Other or PassageKind.Lessons or PassageKind.Summary or PassageKind.Resolution;
+
+    [GeneratedRegex(@"\A\W*(?:update|notice|status|investigating|identified|monitoring|resolved|in progress|scheduled)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex StatusLabel();
 }

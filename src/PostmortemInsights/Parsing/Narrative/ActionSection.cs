@@ -10,6 +10,9 @@ internal static class ActionSection
 {
     private const int FewSentences = 2;
 
+    /// <summary>A stray blank before a bullet is no nesting.</summary>
+    private const int LeastNesting = 2;
+
     /// <summary>The follow-ups in a run of blocks that begins with a heading or label, in order.</summary>
     public static IEnumerable<ActionDraft> Read(IReadOnlyList<Block> run)
     {
@@ -40,7 +43,7 @@ internal static class ActionSection
         if (ActionWording.IsGroup(Name(head)))
             return head.Content.IsEmpty || head.Label is null ? Body(body) : [.. Sentences(head.Content), .. Body(body)];
         if (IsTitle(head, body))
-            return [Join(head, body.Take(1))];
+            return [Join(head, EndsOpen(head) ? body : body.Take(1))];
         return Body(body);
     }
 
@@ -51,7 +54,7 @@ internal static class ActionSection
         if (body.Count == 0)
             return ActionWording.IsImperative(head.Text.Value) && head.Label is null;
         if (body.Exists(static block => block.Kind == BlockKind.Item))
-            return body.Count == 1 && head.Label is not null;
+            return EndsOpen(head) && (body.Count == 1 || ActionWording.IsTask(head.Text.Value));
         return body[0].Kind == BlockKind.Paragraph && (body.Count == 1 || head.Level < Block.PseudoLevel || ActionWording.IsImperative(head.Text.Value));
     }
 
@@ -84,7 +87,7 @@ internal static class ActionSection
             return false;
         if (block.Kind != BlockKind.Item)
             return block.Indent > item.Indent;
-        return block.Indent > item.Indent || (item.Numbered && !block.Numbered && EndsOpen(item) && block.Indent == item.Indent);
+        return block.Indent >= item.Indent + LeastNesting || (item.Numbered && !block.Numbered && EndsOpen(item) && block.Indent == item.Indent);
     }
 
     private static IEnumerable<ActionDraft> Item(Block item, List<Block> nested)
@@ -107,7 +110,7 @@ internal static class ActionSection
     private static IEnumerable<ActionDraft> Paragraph(Block block)
     {
         var text = block.Text;
-        if (EndsOpen(block) || ActionWording.IsEmpty(text.Value))
+        if (text.Value[^1] is ':' or '：' or '?' || ActionWording.IsEmpty(text.Value))
             return [];
         if (block.Label is not null && ActionWording.IsGroupLabel(Name(block)))
             return Sentences(block.Content);
@@ -123,7 +126,7 @@ internal static class ActionSection
     }
 
     private static IEnumerable<ActionDraft> Sentences(CleanText text) =>
-        Parsing.Sentences.Of(text).Where(static s => !ActionWording.IsLeadIn(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span));
+        Parsing.Sentences.Of(text).Where(static s => !ActionWording.IsLeadIn(s.Value) && !ActionWording.IsEmpty(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span));
 
     private static ActionDraft Join(Block head, IEnumerable<Block> explanation)
     {
