@@ -17,8 +17,8 @@ internal static partial class ActionProse
         var blocks = outline.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Section == PassageKind.Resolution && blocks[i].Kind == BlockKind.Item && Afterwards.IsIn(blocks[i].Text.Value))
-                yield return new ActionDraft(blocks[i].Text.Value, blocks[i].Text.Span);
+            foreach (var draft in MeantForNextTime(blocks[i]))
+                yield return draft;
             if (!MayPromise(blocks[i].Section) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
                 continue;
             if (blocks[i].Kind == BlockKind.Paragraph && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
@@ -39,6 +39,18 @@ internal static partial class ActionProse
             foreach (var draft in Promised(blocks, i))
                 yield return draft;
         }
+    }
+
+    /// <summary>Among the fixes, a bullet that speaks of the future, and sentences such as <c>To prevent a recurrence, X is recommended.</c></summary>
+    private static IEnumerable<ActionDraft> MeantForNextTime(Block block)
+    {
+        if (block.Section is not (PassageKind.Resolution or PassageKind.RootCause) || block.Text.IsEmpty)
+            return [];
+        if (block.Kind == BlockKind.Item)
+            return block.Section == PassageKind.Resolution && Afterwards.IsIn(block.Text.Value) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
+        return Sentences.Of(block.Text)
+            .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.IsIn(s.Value))
+            .Select(static s => new ActionDraft(s.Value, s.Span));
     }
 
     /// <summary>A bullet as a whole, of a paragraph the sentences that promise something; what explains a promise is none.</summary>
@@ -81,6 +93,9 @@ internal static partial class ActionProse
 
     private static bool MayPromise(PassageKind kind) =>
         kind is PassageKind.Other or PassageKind.Lessons or PassageKind.Summary or PassageKind.Resolution;
+
+    [GeneratedRegex(@"\A(?:\w+, )?(?:in order )?to (?:prevent|avoid)\b(?!.*\b(?:i|we) \w+ed\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToPrevent();
 
     [GeneratedRegex(@"\A\W*(?:update|notice|status|investigating|identified|monitoring|resolved|in progress|scheduled)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StatusLabel();

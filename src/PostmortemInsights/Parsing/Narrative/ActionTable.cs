@@ -19,7 +19,7 @@ internal static partial class ActionTable
         var task = row.Cells[column];
         if (task.IsEmpty || ActionWording.IsEmpty(task.Value))
             return null;
-        return new ActionDraft(task.Value, task.Span) { Owner = Cell(row, NamesOwner()), Due = Cell(row, NamesDue()) };
+        return new ActionDraft(task.Value, task.Span) { Owner = ActionNotes.Cell(Cell(row, NamesOwner())), Due = ActionNotes.Cell(Cell(row, NamesDue())) };
     }
 
     private static int? Column(Block row, Regex name)
