@@ -18,7 +18,7 @@ internal static class RecordBuilder
         var entries = timeline.Entries;
         var cause = CauseReader.RootCause(outline, entries);
         var resolution = CauseReader.Resolution(outline, entries);
-        var paths = MisleadingPathReader.Read(outline, entries);
+        var investigation = MisleadingPathReader.Read(outline, entries, clock);
         var actions = ActionItemReader.Read(outline);
         var method = DetectionReader.Method(outline, entries);
         var detected = DetectionReader.At(outline, entries, window.Start, clock);
@@ -33,8 +33,8 @@ internal static class RecordBuilder
             TimeZone = clock.Zone?.Zone.Name,
             DetectionMethod = method?.Value,
             DetectedAt = detected?.Value,
-            Timeline = entries,
-            MisleadingPaths = paths,
+            Timeline = investigation.Mark(entries),
+            MisleadingPaths = investigation.Paths,
             Escalated = escalated.Count > 0,
             RootCause = cause?.Value,
             Resolution = resolution?.Value,
