@@ -13,14 +13,18 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
 
     private const string Component = "component ";
     private const string Cause = "cause ";
+    private const string Team = "team";
     private const string Weak = "weak ";
+
+    /// <summary>A recent change says when it broke, not why.</summary>
+    private const string Deployment = "deployment";
 
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/hypotheses.txt");
 
-    /// <summary>What the words from <paramref name="first"/> up to <paramref name="end"/> blame.</summary>
-    public static Blame In(ImmutableArray<Word> words, int first, int end)
+    /// <summary>What the words from <paramref name="first"/> up to <paramref name="end"/> blame; teams count for their system if <paramref name="teams"/>.</summary>
+    public static Blame In(ImmutableArray<Word> words, int first, int end, bool teams = false)
     {
-        var named = List.In(words).FindAll(w => w.First >= first && w.End <= end);
+        var named = List.In(words).FindAll(w => w.First >= first && w.End <= end && !(teams && w.Kind == Team));
         named.RemoveAll(w => named.Exists(o => o != w && o.First <= w.First && w.End <= o.End && o.End - o.First > w.End - w.First));
         var strong = named.FindAll(static w => w.Kind.StartsWith(Component, StringComparison.Ordinal));
         var causes = named.FindAll(static w => w.Kind.StartsWith(Cause, StringComparison.Ordinal));
@@ -30,8 +34,8 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
         return new Blame(Ids(components), Ids(causes), start);
     }
 
-    /// <summary>What all of <paramref name="words"/> blame.</summary>
-    public static Blame In(ImmutableArray<Word> words) => In(words, 0, words.Length);
+    /// <summary>What all of <paramref name="words"/> blame; teams count for their system if <paramref name="teams"/>.</summary>
+    public static Blame In(ImmutableArray<Word> words, bool teams = false) => In(words, 0, words.Length, teams);
 
     /// <summary>Whether the list knows nothing of it.</summary>
     public bool IsNothing => First is null;
@@ -40,13 +44,15 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
     public bool Shares(Blame other) => Components.Any(other.Components.Contains) || Causes.Any(other.Causes.Contains);
 
     /// <summary>
-    /// Whether this hypothesis is what <paramref name="truth"/> says: the same component, and no other cause; or, where one of them names
-    /// no component, the same cause. Null when they have nothing to compare.
+    /// Whether this hypothesis is what <paramref name="truth"/> says: the same component first, and no other cause; or, where one of them
+    /// names no component, the same cause. Null when they have nothing to compare.
     /// </summary>
     public bool? Meets(Blame truth)
     {
         var where = Agrees(Components, truth.Components);
-        var why = Agrees(Causes.Length > 0 ? Causes[..1] : Causes, truth.Causes);
+        var why = Agrees(Causes, truth.Causes);
+        if (why == false && (truth.Causes is [Deployment] || (where == true && Causes[0] == Deployment)))
+            why = null;
         return where switch
         {
             false => false,
@@ -56,7 +62,7 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
     }
 
     private static bool? Agrees(ImmutableArray<string> ours, ImmutableArray<string> theirs) =>
-        ours.IsEmpty || theirs.IsEmpty ? null : ours.Any(theirs.Contains);
+        ours.IsEmpty || theirs.IsEmpty ? null : theirs.Contains(ours[0]);
 
     private static ImmutableArray<string> Ids(IEnumerable<Wording> named) => [.. named.Select(static w => Id(w.Kind)).Distinct(StringComparer.Ordinal)];
 

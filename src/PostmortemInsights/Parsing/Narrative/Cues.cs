@@ -8,7 +8,9 @@ internal sealed class Cues
     public const string Label = "Label";
     public const string None = "None";
     public const string Suspicion = "Suspicion";
-    public const string Refuted = "Refuted";
+    public const string Nothing = "Nothing";
+    public const string Excluded = "Excluded";
+    public const string Healthy = "Healthy";
     public const string Vain = "Vain";
     public const string Look = "Look";
     public const string Attempt = "Attempt";

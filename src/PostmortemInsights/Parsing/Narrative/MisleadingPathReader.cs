@@ -27,27 +27,32 @@ internal static class MisleadingPathReader
 
     private static MisleadingPath Path(Turn turn, List<Statement> story, IReadOnlyList<TimelineEntry> timeline, List<Turn> all, IncidentClock clock)
     {
-        var passage = turn.Statement.Passage.Within(new SourceSpan(turn.Statement.Text.Span.Start, EndOf(turn, story, all)));
+        var passage = Passage(turn, story, all);
+        var text = string.Join(' ', passage.Select(static s => s.Text.Value));
+        var span = new SourceSpan(passage[0].Text.Span.Start, passage[^1].Text.Span.End);
         var kind = turn.Kind == TurnKind.Labelled ? MisleadingPathKind.Labelled : MisleadingPathKind.Implicit;
-        return new MisleadingPath(passage.Value, At(turn.Statement, timeline, clock), turn.Blame.First, Pivots.MinutesLost(turn, timeline, all), kind, passage.Span);
+        return new MisleadingPath(text, At(turn.Statement, timeline, clock), turn.Blame.First, Pivots.MinutesLost(turn, timeline, all), kind, span);
     }
 
-    /// <summary>Where the passage ends: with what belongs to it, run on to the following sentences while it is short.</summary>
-    private static int EndOf(Turn turn, List<Statement> story, List<Turn> all)
+    /// <summary>The statements of a turn: up to the last that belongs to it, and run on while it is short.</summary>
+    private static List<Statement> Passage(Turn turn, List<Statement> story, List<Turn> all)
     {
-        var at = story.IndexOf(turn.Statement);
-        var words = 0;
-        var end = turn.Last.Text.Span.End;
-        for (; at < story.Count && story[at].Passage.Span == turn.Statement.Passage.Span; at++)
+        var passage = new List<Statement> { turn.Statement };
+        for (var i = turn.Statement.Index + 1; i < story.Count; i++)
         {
-            if (story[at] != turn.Statement && story[at].Text.Span.Start >= turn.Last.Text.Span.End && (words >= FewestWords || all.Exists(t => t.Statement == story[at])))
+            var next = story[i];
+            var belongs = next.Index <= turn.Last.Index
+                || (passage.Sum(static s => s.Words.Length) < FewestWords && (next == turn.RefutedBy || !all.Exists(t => t.Statement == next)) && Continues(turn, next));
+            if (!belongs)
                 break;
-            words += story[at].Words.Length;
-            end = Math.Max(end, story[at].Text.Span.End);
+            passage.Add(next);
         }
 
-        return end;
+        return passage;
     }
+
+    private static bool Continues(Turn turn, Statement next) =>
+        next.Passage.Span == turn.Statement.Passage.Span || (next == turn.RefutedBy && next.Entry == turn.Statement.Entry);
 
     private static Moment? At(Statement statement, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
     {

@@ -5,9 +5,8 @@ internal static class Retellings
 {
     private const int SharedWords = 2;
 
-    /// <summary>The turns without the suspicions that a labelled one tells again.</summary>
-    public static List<Turn> Drop(List<Turn> turns) =>
-        turns.FindAll(turn => turn.Kind == TurnKind.Labelled || !turns.Exists(other => other.Kind == TurnKind.Labelled && Repeats(other, turn)));
+    /// <summary>The turns without the suspicions that a labelled one tells again, and without labelled ones told twice.</summary>
+    public static List<Turn> Drop(List<Turn> turns) => turns.FindAll(turn => !turns.Exists(other => other != turn && Repeats(other, turn)));
 
     /// <summary>Those of <paramref name="others"/> that neither <paramref name="told"/> nor an earlier one tells.</summary>
     public static List<Turn> New(List<Turn> told, IEnumerable<Turn> others)
@@ -22,7 +21,16 @@ internal static class Retellings
         return fresh;
     }
 
-    private static bool Repeats(Turn labelled, Turn turn) =>
-        (labelled.IsListed && labelled.Blame.Shares(turn.Blame))
-        || (labelled.Statement.Text.Span.Start > turn.Statement.Text.Span.Start && labelled.Object.Intersect(turn.Object, StringComparer.Ordinal).Count() >= SharedWords);
+    private static bool Repeats(Turn told, Turn turn)
+    {
+        if (told.Kind != TurnKind.Labelled || (turn.IsListed && told.IsListed))
+            return false;
+        if (told.IsListed)
+            return told.Statement.Entry == turn.Statement.Entry;
+        var earlier = turn.Statement.Text.Span.Start < told.Statement.Text.Span.Start;
+        return earlier != (turn.Kind == TurnKind.Labelled) && TellsSame(told, turn);
+    }
+
+    private static bool TellsSame(Turn a, Turn b) =>
+        (a.Kind != b.Kind && a.Blame.Causes.Any(b.Blame.Causes.Contains)) || a.Object.Intersect(b.Object, StringComparer.Ordinal).Count() >= SharedWords;
 }

@@ -12,6 +12,9 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="Passage">What it may run on into: the entry or the paragraph.</param>
 internal sealed record Statement(CleanText Text, Block Block, string Label, int Entry, CleanText Passage)
 {
+    /// <summary>Its place in the story.</summary>
+    public int Index { get; init; }
+
     /// <summary>The sentence's words.</summary>
     public ImmutableArray<Word> Words { get; } = Narrative.Words.Of(Text.Value);
 
@@ -46,7 +49,7 @@ internal static class Story
                 story.AddRange(Cut(block, block.Text, LabelOf(block, scope), current));
         }
 
-        return story;
+        return [.. story.Select(static (statement, i) => statement with { Index = i })];
     }
 
     private static IEnumerable<Statement> Cut(Block block, CleanText passage, string label, int entry) =>

@@ -36,6 +36,9 @@ internal sealed record Turn(TurnKind Kind, Statement Statement, Blame Blame)
     /// <summary>The cause had been found before.</summary>
     public bool AfterFound { get; init; }
 
+    /// <summary>Whether it tells of a suspicion or a look, not only of a mistake.</summary>
+    public bool Investigates { get; init; }
+
     /// <summary>The words that name what was blamed.</summary>
     public ImmutableArray<string> Object { get; init; } = [];
 

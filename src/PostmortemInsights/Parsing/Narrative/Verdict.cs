@@ -11,7 +11,7 @@ internal static class Verdict
     /// </summary>
     public static bool IsWrong(Turn turn, Blame truth) => turn.Kind switch
     {
-        TurnKind.Labelled => turn.Statement.InTimeline || turn.Statement.Section == PassageKind.Misleading || !turn.Blame.IsNothing,
+        TurnKind.Labelled => turn.Statement.InTimeline || turn.Statement.Section == PassageKind.Misleading || (turn.Investigates && !turn.Blame.IsNothing),
         TurnKind.Suspicion => turn.RefutedAtOnce || turn.Blame.Meets(truth) switch
         {
             true => false,

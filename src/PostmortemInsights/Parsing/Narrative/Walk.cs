@@ -6,10 +6,12 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal sealed class Walk
 {
     private const int Reach = 2;
+    private const int LongestCaption = 4;
 
     private readonly Blame _truth;
     private readonly List<Turn> _turns = [];
     private Statement? _tried;
+    private Statement? _looked;
     private Statement? _whether;
     private bool _found;
 
@@ -32,22 +34,22 @@ internal sealed class Walk
         if (cues.Has(Cues.None))
             return;
         var listed = statement.Section == PassageKind.Misleading || Cues.IsMisleading(statement.Label);
-        var doubt = cues.First(Cues.Refuted, Cues.Vain);
+        var label = cues.First(Cues.Label);
+        var doubt = cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain);
         var suspicion = cues.First(Cues.Suspicion);
-        if (suspicion is not null || (listed && !Continues(statement, cues)))
-            Open(listed || cues.Has(Cues.Label) ? TurnKind.Labelled : TurnKind.Suspicion, statement, cues, suspicion ?? cues.First(Cues.Label), doubt);
-        else if (doubt is not null)
-            Doubt(statement, cues, doubt.Value);
-        else if (cues.Has(Cues.Label))
-            Open(TurnKind.Labelled, statement, cues, cues.First(Cues.Label), null);
+        if (suspicion is not null || (listed && !Continues(statement, cues)) || IsCaption(statement, label))
+            Open(listed || label is not null ? TurnKind.Labelled : TurnKind.Suspicion, statement, cues, suspicion ?? label, doubt);
+        else if ((doubt is null || !Doubt(statement, cues, doubt.Value)) && label is not null)
+            Open(TurnKind.Labelled, statement, cues, label, null);
         Remember(statement, cues);
     }
 
     private void Remember(Statement statement, Cues cues)
     {
         _tried = cues.Has(Cues.Attempt) ? statement : _tried;
+        _looked = cues.Has(Cues.Look) ? statement : _looked;
         _whether = cues.Has(Cues.Whether) ? statement : _whether;
-        _found |= cues.Has(Cues.Found) && !cues.Has(Cues.Suspicion, Cues.Label);
+        _found |= statement.InTimeline && cues.Has(Cues.Found) && !cues.Has(Cues.Suspicion, Cues.Label);
     }
 
     private void Open(TurnKind kind, Statement statement, Cues cues, Wording? cue, Wording? doubt)
@@ -58,7 +60,7 @@ internal sealed class Walk
         if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && IsSame(_turns[^1].Blame, blame))
             _turns.Add(Joined(Pop(), kind, statement, blame));
         else
-            _turns.Add(new Turn(kind, statement, blame) { AfterFound = _found, Object = cues.ObjectBehind(cue) });
+            _turns.Add(new Turn(kind, statement, blame) { AfterFound = _found, Investigates = cues.Has(Cues.Suspicion, Cues.Look), Object = cues.ObjectBehind(cue) });
         _turns[^1].RefutedAtOnce |= doubt is { } behind && (cue is null || behind.First >= cue.Value.First);
     }
 
@@ -69,33 +71,40 @@ internal sealed class Walk
         Last = last,
     };
 
-    private void Doubt(Statement statement, Cues cues, Wording doubt)
+    private bool Doubt(Statement statement, Cues cues, Wording doubt)
     {
-        var blame = cues.BlameBehind(null);
-        if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && IsSame(_turns[^1].Blame, blame))
+        var named = Blame.In(statement.Words, teams: true);
+        if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && (IsAbout(named, _turns[^1]) || !cues.Has(Cues.Look)))
         {
             _turns[^1].RefutedAtOnce = true;
             _turns[^1].Last = statement;
-            return;
+            return true;
         }
 
-        if (OpenBefore(statement) is { } open && IsSame(open.Blame, blame) && !(IsLook(cues) && open.Blame.Meets(_truth) == true))
-            open.RefutedBy = statement;
+        var before = _turns.Count;
+        var open = OpenBefore(statement);
+        var attached = open is not null && IsAbout(named, open) && !(cues.Has(Cues.Look) && open.Blame.Meets(_truth) == true);
+        if (attached)
+            open!.RefutedBy = statement;
         else if (doubt.Kind == Cues.Vain)
             DoubtAttempt(statement, cues, doubt);
-        else if (!_found && !_turns.Exists(t => t.IsRefuted && !blame.IsNothing && t.Blame.Shares(blame)))
-            DoubtLook(statement, cues, blame);
+        else if (!_found)
+            DoubtLook(statement, cues, doubt);
         if (doubt.Kind == Cues.Vain && cues.First(Cues.Attempt) is { } again && again.First > doubt.End)
             _tried = statement;
+        return attached || _turns.Count > before;
     }
 
-    private void DoubtLook(Statement statement, Cues cues, Blame blame)
+    private void DoubtLook(Statement statement, Cues cues, Wording doubt)
     {
-        if (_whether is { } check && Near(check, statement) && !SamePassage(check, statement))
-            _turns.Add(new Turn(TurnKind.Look, check, Cues.Of(check).BlameBehind(null)) { RefutedBy = statement });
-        else if (IsLook(cues))
-            _turns.Add(new Turn(TurnKind.Look, statement, blame) { RefutedAtOnce = true });
-        _whether = null;
+        var own = cues.First(Cues.Look) is { } look && (doubt.Kind != Cues.Excluded || look.First < doubt.First);
+        var before = doubt.Kind == Cues.Excluded && !own ? _looked : doubt.Kind == Cues.Healthy ? _whether : null;
+        var looked = before is not null && Near(before, statement) && !SamePassage(before, statement) ? before : own && doubt.Kind != Cues.Healthy ? statement : null;
+        if (looked is null)
+            return;
+        var blame = Blame.In(looked.Words);
+        if (!_turns.Exists(t => t.IsRefuted && t.Blame.First == blame.First && !blame.IsNothing))
+            _turns.Add(new Turn(TurnKind.Look, looked, blame) { RefutedAtOnce = looked == statement, RefutedBy = looked == statement ? null : statement });
     }
 
     private void DoubtAttempt(Statement statement, Cues cues, Wording vain)
@@ -108,7 +117,9 @@ internal sealed class Walk
         _tried = null;
     }
 
-    private static bool IsLook(Cues cues) => cues.Has(Cues.Look);
+    /// <summary>A few words such as <c>Red herring.</c> in front of the sentence that tells it.</summary>
+    private static bool IsCaption(Statement statement, Wording? label) =>
+        label is not null && statement.Words.Length <= LongestCaption && statement.Text.Span.Start == statement.Passage.Span.Start && statement.Text.Span.End < statement.Passage.Span.End;
 
     private static bool Continues(Statement statement, Cues cues) =>
         statement.Text.Span.Start != statement.Passage.Span.Start && !cues.Has(Cues.Look);
@@ -124,6 +135,8 @@ internal sealed class Walk
     }
 
     private static bool IsSame(Blame a, Blame b) => a.IsNothing || b.IsNothing || a.Shares(b);
+
+    private static bool IsAbout(Blame named, Turn turn) => IsSame(named, turn.Blame) || named.Shares(Blame.In(turn.Statement.Words));
 
     private static bool SamePassage(Statement a, Statement b) => a.Passage.Span == b.Passage.Span;
 
