@@ -18,11 +18,12 @@ internal static class RecordBuilder
         var entries = timeline.Entries;
         var cause = CauseReader.RootCause(outline, entries);
         var resolution = CauseReader.Resolution(outline, entries);
-        var investigation = MisleadingPathReader.Read(outline, entries, clock);
+        var story = Story.Of(outline, entries);
+        var investigation = MisleadingPathReader.Read(story, entries, clock);
         var actions = ActionItemReader.Read(outline);
-        var method = DetectionReader.Method(outline, entries);
-        var detected = DetectionReader.At(outline, entries, window.Start, clock);
-        var escalated = EscalationReader.Read(outline, entries);
+        var method = DetectionReader.Method(story);
+        var detected = DetectionReader.At(story, entries, clock);
+        var escalated = EscalationReader.Read(story);
         return blank with
         {
             IsPostmortem = true,

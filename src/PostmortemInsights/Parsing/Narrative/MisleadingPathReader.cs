@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Narrative;
@@ -11,9 +9,8 @@ internal static class MisleadingPathReader
     private const int FewestWords = 12;
 
     /// <summary>The wrong turns in order; a wrong turn that is told twice counts once, in the timeline's telling.</summary>
-    public static Investigation Read(Outline outline, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
+    public static Investigation Read(List<Statement> story, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
     {
-        var story = Story.Of(outline, timeline);
         var truth = TrueCause.In(story);
         var told = Walk.Through(story.Where(static s => s.InTimeline), truth);
         var wrong = Retellings.Drop([.. told.Where(turn => Verdict.IsWrong(turn, truth))]);

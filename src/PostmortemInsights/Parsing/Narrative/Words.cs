@@ -20,7 +20,8 @@ internal static partial class Words
         var end = 0;
         foreach (var match in Shape().EnumerateMatches(sentence))
         {
-            var opens = sentence.AsSpan(end, match.Index - end).ContainsAny(";:()—–•");
+            var gap = sentence.AsSpan(end, match.Index - end);
+            var opens = gap.ContainsAny(";()—–•") || gap.Contains(": ", StringComparison.Ordinal);
             end = match.Index + match.Length;
             var lower = sentence[match.Index..end].ToLowerInvariant().Replace('’', '\'');
             words.Add(new Word(lower, match.Index, end, opens));
