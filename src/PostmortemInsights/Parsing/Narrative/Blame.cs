@@ -8,6 +8,9 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="First">Whichever is named first; null when none is.</param>
 internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<string> Causes, string? First)
 {
+    /// <summary>Whether nothing but a server or a service is named.</summary>
+    public bool IsVague { get; init; }
+
     /// <summary>Nothing that the list knows.</summary>
     public static readonly Blame Nothing = new([], [], null);
 
@@ -31,7 +34,7 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
         var components = strong.Count > 0 ? strong : named.FindAll(static w => w.Kind.StartsWith(Weak, StringComparison.Ordinal));
         var decided = strong.Count + causes.Count > 0 ? strong.Concat(causes) : components;
         var start = decided.OrderBy(static w => w.First).Select(static w => Id(w.Kind)).FirstOrDefault();
-        return new Blame(Ids(components), Ids(causes), start);
+        return new Blame(Ids(components), Ids(causes), start) { IsVague = strong.Count + causes.Count == 0 };
     }
 
     /// <summary>What all of <paramref name="words"/> blame; teams count for their system if <paramref name="teams"/>.</summary>

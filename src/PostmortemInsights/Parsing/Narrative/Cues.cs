@@ -15,6 +15,7 @@ internal sealed class Cues
     public const string Look = "Look";
     public const string Attempt = "Attempt";
     public const string Whether = "Whether";
+    public const string Early = "Early";
     public const string Found = "Found";
 
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/misleading.txt");
@@ -54,7 +55,7 @@ internal sealed class Cues
     {
         var (first, end) = Range(cue);
         var blame = Blame.In(_words, first, end);
-        if (blame.IsNothing && cue is not null)
+        if (blame.IsVague && cue is not null)
             return Blame.In(_words);
         return blame.Causes.IsEmpty && !blame.IsNothing ? blame with { Causes = Blame.In(_words, end, _words.Length).Causes } : blame;
     }

@@ -27,6 +27,10 @@ internal static class Retellings
             return false;
         if (told.IsListed)
             return told.Statement.Entry == turn.Statement.Entry;
+        if (turn.Statement.IsEntry && !told.Statement.IsEntry)
+            return false;
+        if (!turn.Statement.IsEntry && told.Statement.IsEntry && told.Blame.Shares(turn.Blame))
+            return true;
         var earlier = turn.Statement.Text.Span.Start < told.Statement.Text.Span.Start;
         return earlier != (turn.Kind == TurnKind.Labelled) && TellsSame(told, turn);
     }

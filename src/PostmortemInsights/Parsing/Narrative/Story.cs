@@ -18,6 +18,9 @@ internal sealed record Statement(CleanText Text, Block Block, string Label, int 
     /// <summary>The sentence's words.</summary>
     public ImmutableArray<Word> Words { get; } = Narrative.Words.Of(Text.Value);
 
+    /// <summary>Whether it is told by an entry itself, not by text that follows one.</summary>
+    public bool IsEntry { get; init; }
+
     /// <summary>Whether it stands in the timeline.</summary>
     public bool InTimeline => Entry >= 0;
 
@@ -28,11 +31,13 @@ internal sealed record Statement(CleanText Text, Block Block, string Label, int 
 /// <summary>The document as sentences in order, without follow-ups and code.</summary>
 internal static class Story
 {
+    private const int LongestCaption = 4;
+
     /// <summary>The statements of <paramref name="outline"/>; sentences after an entry's first block belong to that entry.</summary>
     public static List<Statement> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline)
     {
         var story = new List<Statement>();
-        var (scope, next, current) = ((Block?)null, 0, -1);
+        var (scope, caption, next, current) = ((Block?)null, "", 0, -1);
         foreach (var block in outline.Blocks)
         {
             while (next < timeline.Count && timeline[next].Span.End <= block.Text.Span.Start)
@@ -41,12 +46,17 @@ internal static class Story
                 continue;
             scope = ScopeAt(block, scope);
             if (block.Section != PassageKind.Timeline)
-                current = -1;
+                (current, caption) = (-1, "");
             var told = next;
             while (next < timeline.Count && block.Text.Span.Contains(timeline[next].Span))
-                story.AddRange(Cut(block, block.Text.Within(timeline[next].Span), LabelOf(block, scope), current = next++));
+            {
+                var entry = block.Text.Within(timeline[next].Span);
+                caption = timeline[next].At is null ? caption : Narrative.Words.Of(entry.Value).Length <= LongestCaption ? entry.Value : "";
+                story.AddRange(Cut(block, entry, LabelOf(block, scope, caption), current = next++).Select(static s => s with { IsEntry = true }));
+            }
+
             if (told == next && block.Kind != BlockKind.Heading && !IsOnlyLabel(block))
-                story.AddRange(Cut(block, block.Text, LabelOf(block, scope), current));
+                story.AddRange(Cut(block, block.Text, LabelOf(block, scope, caption), current));
         }
 
         return [.. story.Select(static (statement, i) => statement with { Index = i })];
@@ -55,7 +65,7 @@ internal static class Story
     private static IEnumerable<Statement> Cut(Block block, CleanText passage, string label, int entry) =>
         Sentences.Of(passage).Select(sentence => new Statement(sentence, block, label, entry, passage));
 
-    private static string LabelOf(Block block, Block? scope) => (block.Label ?? scope?.Label)?.Value ?? "";
+    private static string LabelOf(Block block, Block? scope, string caption) => (block.Label ?? scope?.Label)?.Value ?? caption;
 
     /// <summary>The label line that heads a list, for as long as items stand deeper than it.</summary>
     private static Block? ScopeAt(Block block, Block? scope)

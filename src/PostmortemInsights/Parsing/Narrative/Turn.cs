@@ -39,6 +39,9 @@ internal sealed record Turn(TurnKind Kind, Statement Statement, Blame Blame)
     /// <summary>Whether it tells of a suspicion or a look, not only of a mistake.</summary>
     public bool Investigates { get; init; }
 
+    /// <summary>Whether it tells of what was thought first.</summary>
+    public bool Early { get; init; }
+
     /// <summary>The words that name what was blamed.</summary>
     public ImmutableArray<string> Object { get; init; } = [];
 

@@ -12,14 +12,17 @@ internal static class Verdict
     public static bool IsWrong(Turn turn, Blame truth) => turn.Kind switch
     {
         TurnKind.Labelled => turn.Statement.InTimeline || turn.Statement.Section == PassageKind.Misleading || (turn.Investigates && !turn.Blame.IsNothing),
-        TurnKind.Suspicion => turn.RefutedAtOnce || turn.Blame.Meets(truth) switch
-        {
-            true => false,
-            false => !turn.AfterFound || turn.RefutedBy is not null,
-            null => turn.RefutedBy is not null,
-        },
-        TurnKind.Attempt => turn.Blame.Meets(truth) == false,
+        TurnKind.Suspicion => IsDropped(turn, truth) && (turn.Statement.InTimeline || !turn.Blame.IsNothing),
+        TurnKind.Attempt => turn.Blame.Meets(truth) != true && !turn.Blame.IsNothing,
         _ => true,
+    };
+
+    /// <summary>A suspicion is wrong when it is refuted, or when the cause was another; outside the timeline only if it was the first thought.</summary>
+    private static bool IsDropped(Turn turn, Blame truth) => turn.RefutedAtOnce || turn.Blame.Meets(truth) switch
+    {
+        true => false,
+        false => turn.RefutedBy is not null || (turn.Statement.InTimeline ? !turn.AfterFound : turn.Early),
+        null => turn.RefutedBy is not null,
     };
 
     /// <summary>True for a suspicion that names what it was in the end.</summary>

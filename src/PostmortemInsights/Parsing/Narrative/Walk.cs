@@ -31,7 +31,7 @@ internal sealed class Walk
     private void Take(Statement statement)
     {
         var cues = Cues.Of(statement);
-        if (cues.Has(Cues.None))
+        if (cues.Has(Cues.None) || IsHeading(statement, cues))
             return;
         var listed = statement.Section == PassageKind.Misleading || Cues.IsMisleading(statement.Label);
         var label = cues.First(Cues.Label);
@@ -60,7 +60,7 @@ internal sealed class Walk
         if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && IsSame(_turns[^1].Blame, blame))
             _turns.Add(Joined(Pop(), kind, statement, blame));
         else
-            _turns.Add(new Turn(kind, statement, blame) { AfterFound = _found, Investigates = cues.Has(Cues.Suspicion, Cues.Look), Object = cues.ObjectBehind(cue) });
+            _turns.Add(new Turn(kind, statement, blame) { AfterFound = _found, Investigates = cues.Has(Cues.Suspicion, Cues.Look), Early = cues.Has(Cues.Early), Object = cues.ObjectBehind(cue) });
         _turns[^1].RefutedAtOnce |= doubt is { } behind && (cue is null || behind.First >= cue.Value.First);
     }
 
@@ -97,7 +97,9 @@ internal sealed class Walk
 
     private void DoubtLook(Statement statement, Cues cues, Wording doubt)
     {
-        var own = cues.First(Cues.Look) is { } look && (doubt.Kind != Cues.Excluded || look.First < doubt.First);
+        var own = doubt.Kind == Cues.Excluded
+            ? statement.InTimeline && (cues.First(Cues.Look)?.First < doubt.First || !Blame.In(statement.Words, 0, doubt.First).IsVague)
+            : cues.Has(Cues.Look);
         var before = doubt.Kind == Cues.Excluded && !own ? _looked : doubt.Kind == Cues.Healthy ? _whether : null;
         var looked = before is not null && Near(before, statement) && !SamePassage(before, statement) ? before : own && doubt.Kind != Cues.Healthy ? statement : null;
         if (looked is null)
@@ -117,9 +119,15 @@ internal sealed class Walk
         _tried = null;
     }
 
+    /// <summary>A few words such as <c>Misleading paths</c> that only head what follows.</summary>
+    private static bool IsHeading(Statement statement, Cues cues) =>
+        IsShort(statement) && statement.Text.Span == statement.Passage.Span && cues.Has(Cues.Label) && Blame.In(statement.Words).IsNothing;
+
     /// <summary>A few words such as <c>Red herring.</c> in front of the sentence that tells it.</summary>
     private static bool IsCaption(Statement statement, Wording? label) =>
-        label is not null && statement.Words.Length <= LongestCaption && statement.Text.Span.Start == statement.Passage.Span.Start && statement.Text.Span.End < statement.Passage.Span.End;
+        label is not null && IsShort(statement) && statement.Text.Span.Start == statement.Passage.Span.Start && statement.Text.Span.End < statement.Passage.Span.End;
+
+    private static bool IsShort(Statement statement) => statement.Words.Length <= LongestCaption;
 
     private static bool Continues(Statement statement, Cues cues) =>
         statement.Text.Span.Start != statement.Passage.Span.Start && !cues.Has(Cues.Look);
