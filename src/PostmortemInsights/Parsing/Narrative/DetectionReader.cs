@@ -104,6 +104,7 @@ internal static class DetectionReader
         var mention = mentions.Find(static m => m.Time is not null) ?? mentions.Find(static m => m.Date is not null);
         if (mention is null)
             return null;
-        return new Found<Moment>(clock.Resolve(mention, clock.Calendar.Incident), text.SpanOf(mention.Start, mention.End));
+        var at = clock.Resolve(mention, clock.Calendar.Incident);
+        return at is { Date: null, Time: null } ? null : new Found<Moment>(at, text.SpanOf(mention.Start, mention.End));
     }
 }

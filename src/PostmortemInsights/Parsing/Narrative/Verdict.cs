@@ -9,16 +9,16 @@ internal static class Verdict
     /// True for what the author calls misleading, a suspicion that is refuted or that names another component or cause than the true
     /// one, a look that found nothing, and a fix in vain unless it was at the right place.
     /// </summary>
-    public static bool IsWrong(Turn turn, Blame truth) => turn.Kind switch
+    public static bool IsWrong(Turn turn, TrueCause truth) => turn.Kind switch
     {
         TurnKind.Labelled => turn.Statement.InTimeline || turn.Statement.Section == PassageKind.Misleading || (turn.Investigates && !turn.Blame.IsNothing),
-        TurnKind.Suspicion => IsDropped(turn, truth) && (turn.Statement.InTimeline || !turn.Blame.IsNothing),
-        TurnKind.Attempt => turn.Blame.Meets(truth) != true && !turn.Blame.IsNothing,
+        TurnKind.Suspicion => IsDropped(turn, truth) && (turn.Statement.InTimeline || !turn.Blame.IsNothing || (turn.Early && turn.RefutedAtOnce)),
+        TurnKind.Attempt => truth.IsMetBy(turn) != true && (turn.Statement.InTimeline || !turn.Blame.IsNothing),
         _ => true,
     };
 
     /// <summary>A suspicion is wrong when it is refuted, or when the cause was another; outside the timeline only if it was the first thought.</summary>
-    private static bool IsDropped(Turn turn, Blame truth) => turn.RefutedAtOnce || turn.Blame.Meets(truth) switch
+    private static bool IsDropped(Turn turn, TrueCause truth) => turn.RefutedAtOnce || truth.IsMetBy(turn) switch
     {
         true => false,
         false => turn.RefutedBy is not null || (turn.Statement.InTimeline ? !turn.AfterFound : turn.Early),
@@ -26,6 +26,6 @@ internal static class Verdict
     };
 
     /// <summary>True for a suspicion that names what it was in the end.</summary>
-    public static bool IsVindicated(Turn turn, Blame truth) =>
-        turn.Kind == TurnKind.Suspicion && !turn.RefutedAtOnce && turn.Blame.Meets(truth) == true;
+    public static bool IsVindicated(Turn turn, TrueCause truth) =>
+        turn.Kind == TurnKind.Suspicion && !turn.RefutedAtOnce && truth.IsMetBy(turn) == true;
 }

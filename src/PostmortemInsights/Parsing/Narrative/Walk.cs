@@ -8,19 +8,19 @@ internal sealed class Walk
     private const int Reach = 2;
     private const int LongestCaption = 4;
 
-    private readonly Blame _truth;
+    private readonly TrueCause _truth;
     private readonly List<Turn> _turns = [];
     private Statement? _tried;
     private Statement? _looked;
     private Statement? _whether;
     private bool _found;
 
-    private Walk(Blame truth) => _truth = truth;
+    private Walk(TrueCause truth) => _truth = truth;
 
     /// <summary>The turns in order.</summary>
     /// <param name="story">The statements of the timeline, or those outside it.</param>
     /// <param name="truth">What it was in the end.</param>
-    public static List<Turn> Through(IEnumerable<Statement> story, Blame truth)
+    public static List<Turn> Through(IEnumerable<Statement> story, TrueCause truth)
     {
         var walk = new Walk(truth);
         foreach (var statement in story)
@@ -83,7 +83,7 @@ internal sealed class Walk
 
         var before = _turns.Count;
         var open = OpenBefore(statement);
-        var attached = open is not null && IsAbout(named, open) && !(cues.Has(Cues.Look) && open.Blame.Meets(_truth) == true);
+        var attached = open is not null && IsAbout(named, open) && !(cues.Has(Cues.Look) && _truth.IsMetBy(open) == true);
         if (attached)
             open!.RefutedBy = statement;
         else if (doubt.Kind == Cues.Vain)
