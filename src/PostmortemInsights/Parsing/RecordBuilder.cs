@@ -22,6 +22,7 @@ internal static class RecordBuilder
         var actions = ActionItemReader.Read(outline);
         var method = DetectionReader.Method(outline, entries);
         var detected = DetectionReader.At(outline, entries, window.Start, clock);
+        var shares = AffectedShare.Read(outline);
         var escalated = EscalationReader.Read(outline, entries);
         return blank with
         {
@@ -29,6 +30,9 @@ internal static class RecordBuilder
             Title = title?.Value,
             Start = window.Start?.Value,
             End = window.End?.Value,
+            DurationMinutes = window.Minutes ?? (window.Start is null || window.End is null ? window.Stated?.Value : null),
+            StatedDurationMinutes = window.Stated?.Value,
+            UsersAffectedPercent = shares.Count > 0 ? shares[0].Value : null,
             DateAmbiguous = clock.Calendar.Ambiguous,
             TimeZone = clock.Zone?.Zone.Name,
             DetectionMethod = method?.Value,

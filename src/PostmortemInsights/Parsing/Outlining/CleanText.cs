@@ -47,6 +47,9 @@ internal sealed partial class CleanText
     /// <summary>The part from <paramref name="start"/> on.</summary>
     public CleanText Slice(int start) => Slice(start, Value.Length);
 
+    /// <summary>This text and <paramref name="next"/> as one, a space between them.</summary>
+    public CleanText Append(CleanText next) => new($"{Value} {next.Value}", [.. _offsets, .. next._offsets]);
+
     /// <summary>Several lines of a document as one clean text, a space between them.</summary>
     public static CleanText Join(string document, IEnumerable<SourceSpan> lines)
     {

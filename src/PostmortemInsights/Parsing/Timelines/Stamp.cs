@@ -40,13 +40,13 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
     }
 
     /// <summary>Further stamps inside the same paragraph, each at the beginning of a sentence and followed by a colon or dash.</summary>
-    public static List<Stamp> Further(CleanText text, Stamp first, IncidentClock clock)
+    public static List<Stamp> Further(CleanText text, int from, IncidentClock clock)
     {
         var further = new List<Stamp>();
         var mentions = clock.In(text);
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (mentions[i].Start < first.TextStart || mentions[i].Time is null)
+            if (mentions[i].Start < from || mentions[i].Time is null)
                 continue;
             if (!SentenceEnd().IsMatch(text.Value.AsSpan(0, mentions[i].Start)) || !Separator().IsMatch(text.Value, mentions[i].End))
                 continue;

@@ -54,6 +54,13 @@ internal sealed class Calendar
         return (read.Year ?? YearOf(read)) is { } year ? Day(year, read.Month, read.Day) : null;
     }
 
+    /// <summary>Days from one date to another; a year that neither gives does not matter.</summary>
+    public int DaysBetween(DateText from, DateText to)
+    {
+        var (a, b) = (Resolve(from) ?? Day(2001, from.Month, from.Day), Resolve(to) ?? Day(2001, to.Month, to.Day));
+        return a is { } x && b is { } y ? Period.DaysBetween(x, y) : 0;
+    }
+
     private bool ReadsMonthFirst(DateText date)
     {
         var (dayFirst, monthFirst) = (Fits(date), Fits(date.Swapped));

@@ -50,11 +50,11 @@ internal static partial class Durations
         _ => 0,
     };
 
-    private const string Count = @"(?<n>\d{1,5}(?:\.\d{1,2})?|half\san?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty(?:-five)?|fifty|sixty|ninety)";
-    private const string Units = @"(?<unit>weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dhm](?![a-z]))";
+    private const string InWords = @"half\san?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty(?:-five)?|fifty|sixty|ninety";
+    private const string Units = @"weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?";
 
     [GeneratedRegex(
-        @"(?<![\w.:/$-])" + Count + @"(?<half>\sand\sa\shalf)?[\s-]?" + Units + @"(?<half>\sand\sa\shalf)?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)",
+        @"(?<![\w.:/$-])(?:(?<n>" + InWords + @")(?<half>\sand\sa\shalf)?[\s-](?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?<half>\sand\sa\shalf)?[\s-]?(?<unit>" + Units + @"|[dhm](?![a-z])))(?<half>\sand\sa\shalf)?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

@@ -64,6 +64,8 @@ internal sealed class IncidentClock
                 return (mention.Zone!, block.Text.SpanOf(mention.Start, mention.End));
             if (ZoneNotes.In(block.Text) is { } note)
                 return note;
+            if (ZoneNotes.Spelled(block.Text) is { } spelled)
+                return spelled;
         }
 
         return null;

@@ -21,8 +21,26 @@ internal static partial class ZoneNotes
         return null;
     }
 
+    /// <summary>A zone that is spelled out (<c>eastern US time</c>) and so can be told even apart from a clock; null if there is none.</summary>
+    public static (Zone Zone, SourceSpan Span)? Spelled(CleanText text)
+    {
+        foreach (var match in Time().EnumerateMatches(text.Value))
+        {
+            for (var start = match.Index; start >= 0 && match.Index - start < 40; start--)
+            {
+                if ((start == 0 || text.Value[start - 1] is ' ' or '(') && Zones.At(text.Value, start) is { } found && start + found.Length == match.Index + match.Length && found.Zone.Tzdb is not null)
+                    return (found.Zone, text.SpanOf(start, start + found.Length));
+            }
+        }
+
+        return null;
+    }
+
     private static bool EndsNote(string text, int end) => end >= text.Length || !char.IsLetterOrDigit(text[end]);
 
-    [GeneratedRegex(@"\b(?:times?(?:stamps?)?(?:\s\w+){0,4}?\s(?:in|are|is)(?:\sin)?(?:\sthe)?\s|times?(?:stamps?)?(?:\sare)?[:,]?\s|time\s?zone\s?[:=(]?\s?|timeline,?\s[(\[,-]?\s?|\((?=[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[Tt]ime\b")]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"(?:\btimes?(?:stamps?)?(?:\s\w+){0,4}?\s(?:in|are|is)(?:\sin)?(?:\sthe)?\s|\btimes?(?:stamps?)?(?:\sare)?[:,]?\s|\btime\s?zone\s?[:=(]?\s?|\btimeline,?\s[(\[,-]?\s?|\((?=[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 }
