@@ -20,12 +20,15 @@ internal sealed class Outliner
     private Block? _head;
     private IReadOnlyList<CleanText> _tableHeader = [];
     private bool _afterBlank = true;
+    private readonly bool _wraps;
+    private int _width;
 
     private Outliner(SourceDocument document)
     {
         _document = document.Text;
         _lines = Line.Split(document.Text);
         _code = Fences.Find(_document, _lines);
+        _wraps = IsWrapped(_lines);
         if (document.FrontMatter is { } matter)
             _lines.RemoveAll(line => line.Span.Start < matter.Span.End && line.Span.End > matter.Span.Start);
     }
@@ -130,6 +133,7 @@ internal sealed class Outliner
             _open.Add(line.Span);
         }
 
+        _width = Math.Max(_width, line.Span.Length);
         _afterBlank = false;
     }
 
@@ -153,9 +157,16 @@ internal sealed class Outliner
             return true;
         if (endsInColon && before.Length < ShortestWrap)
             return false;
-        if (before.Length < ShortestWrap || before.Length > LongestWrap)
+        if (!_wraps || before.Length < ShortestWrap)
             return lower && !EndsSentence(before);
         return lower || !EndsSentence(before) || Wrapped(before, line);
+    }
+
+    /// <summary>Whether an editor has wrapped the document: then next to no line is longer than a page is wide.</summary>
+    private static bool IsWrapped(List<Line> lines)
+    {
+        var filled = lines.Count(static line => !line.IsBlank);
+        return lines.Count(static line => line.Span.Length > LongestWrap) <= filled / 20;
     }
 
     private bool Hangs(Line line) => _head is { Kind: BlockKind.Item } && line.Indent > _head.Indent;
@@ -164,8 +175,7 @@ internal sealed class Outliner
     private bool Wrapped(SourceSpan before, Line line)
     {
         var word = _document.AsSpan(line.Span.Start, line.Span.Length).IndexOf(' ');
-        var width = _open.Count > 1 ? _open.Max(static s => s.Length) : 0;
-        return before.Length > 65 && _open.Count > 1 && before.Length + 1 + (word < 0 ? line.Span.Length : word) > width;
+        return before.Length > 65 && _open.Count > 1 && before.Length + 1 + (word < 0 ? line.Span.Length : word) > _width;
     }
 
     private bool EndsSentence(SourceSpan span)
@@ -249,6 +259,7 @@ internal sealed class Outliner
         }
 
         _head = null;
+        _width = 0;
         _open.Clear();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemInsights.Incidents;
@@ -10,9 +11,11 @@ namespace PostmortemInsights.Parsing.Timelines;
 /// <summary>Reads the timeline: stamped items, paragraphs, rows, headings over text, and status updates, in the order of the document.</summary>
 internal sealed partial class TimelineReader
 {
+    private const int LongestEntry = 4000;
+    private const int ShortestStory = 40;
+
     private readonly IncidentClock _clock;
     private readonly List<Draft> _drafts = [];
-    private readonly List<TimelineNote> _notes = [];
     private LocalDate? _day;
     private LocalTime? _last;
     private Zone? _zone;
@@ -22,27 +25,27 @@ internal sealed partial class TimelineReader
     private bool _stamped;
     private CleanText? _groupLabel;
 
-    private TimelineReader(IncidentClock clock)
+    private TimelineReader(IncidentClock clock, LocalDate? day)
     {
         _clock = clock;
-        _day = clock.Calendar.Incident;
+        _day = day;
     }
 
     /// <summary>An entry as it grows: a stamp first, its text from the same or the following blocks.</summary>
-    private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading);
+    private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading, double? FromStart = null);
 
-    /// <summary>The timeline with what is odd about it.</summary>
-    public static Timeline Read(Outline outline, IncidentClock clock)
+    /// <summary>The timeline; clock times before the first date in it are of <paramref name="day"/>.</summary>
+    public static Timeline Read(Outline outline, IncidentClock clock, LocalDate? day)
     {
         var blocks = TimelineBlocks.Find(outline, clock);
-        var reader = new TimelineReader(clock);
+        var reader = new TimelineReader(clock, day);
         foreach (var block in blocks)
             reader.Add(block);
-        var entries = reader._drafts
-            .Where(static draft => !draft.Text.IsEmpty)
-            .Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Value)))
-            .ToList();
-        return new Timeline([.. entries], [.. reader._notes]);
+        var drafts = reader._drafts.Where(static draft => !draft.Text.IsEmpty).ToList();
+        return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Value)))])
+        {
+            FromStart = drafts.Index().Where(static d => d.Item.FromStart is not null).ToImmutableDictionary(static d => d.Index, static d => d.Item.FromStart!.Value),
+        };
     }
 
     private void Add(Block block)
@@ -129,9 +132,17 @@ internal sealed partial class TimelineReader
             return;
         }
 
+        if (RelativeStamp.Leading(block.Text.Value) is { } relative)
+        {
+            AddRelative(block, relative);
+            return;
+        }
+
         var stamp = Stamp.Leading(block.Text, _clock) ?? Stamp.AfterLabel(block, _clock) ?? Stamp.Further(block.Text, 0, _clock).FirstOrDefault();
         if (block.Label is not null && block.Content.IsEmpty && stamp is null)
             _groupLabel = block.Text;
+        else if (block.Kind == BlockKind.Paragraph && TellsSeveral(block.Text))
+            AddSentences(block);
         else if (stamp is null)
             AddUnstamped(block);
         else if (stamp.Mention.Time is null && stamp.TextStart >= block.Text.Value.Length)
@@ -140,10 +151,34 @@ internal sealed partial class TimelineReader
             AddStamped(block, stamp);
     }
 
+    /// <summary>Whether a paragraph tells of several moments in full sentences: <c>At 10:00, … By 10:30, …</c>.</summary>
+    private bool TellsSeveral(CleanText text) =>
+        Stamp.Further(text, 1, _clock).Count == 0 && Sentences.Of(text).Count(sentence => _clock.In(sentence).Exists(static m => m.Time is not null)) > 1;
+
+    /// <summary>One entry for each sentence with a time; the sentences after it belong to it.</summary>
+    private void AddSentences(Block block)
+    {
+        foreach (var sentence in Sentences.Of(block.Text))
+        {
+            var mention = _clock.In(sentence).Find(static m => m.Time is not null);
+            if (mention is not null)
+                _drafts.Add(new Draft(Moment(mention), Stamp.Leading(sentence, _clock) is { } lead ? sentence.Slice(lead.TextStart) : sentence, block.Line, false));
+            else if (_drafts.Count > 0 && _drafts[^1].Text.Value.Length < LongestEntry)
+                _drafts[^1] = _drafts[^1] with { Text = _drafts[^1].Text.Append(sentence) };
+        }
+    }
+
     private void StartDay(TimeMention mention)
     {
         SetDay(mention);
         _dayByHeading = true;
+    }
+
+    private void AddRelative(Block block, RelativeStamp relative)
+    {
+        _stamped = true;
+        var at = relative.FromStart || _drafts.Count == 0 ? null : _drafts[^1].At?.PlusMinutes(relative.Minutes);
+        _drafts.Add(new Draft(at, block.Text.Slice(relative.TextStart), block.Line, false, relative.FromStart ? relative.Minutes : null));
     }
 
     private void AddStamped(Block block, Stamp stamp)
@@ -169,15 +204,27 @@ internal sealed partial class TimelineReader
     {
         if (_drafts.Count > 0 && _drafts[^1] is { FromHeading: true } open && (_underStamp || open.Text.IsEmpty))
         {
-            _drafts[^1] = open with { Text = open.Text.IsEmpty ? block.Text : open.Text.Append(block.Text) };
+            if (open.Text.Value.Length < LongestEntry)
+                _drafts[^1] = open with { Text = open.Text.IsEmpty ? block.Text : open.Text.Append(block.Text) };
             return;
         }
 
         var inner = _clock.In(block.Text).Find(static m => m.Time is not null);
+        if (inner is null && Completes(block))
+        {
+            _drafts[^1] = _drafts[^1] with { Text = _drafts[^1].Text.Append(block.Text) };
+            return;
+        }
+
         if (inner is null && (IsNote(block.Text.Value) || Explains(block)))
             return;
         _drafts.Add(new Draft(inner is null ? _dayByHeading ? new Moment(_day, null, null) : null : Moment(inner), block.Text, block.Line, false));
     }
+
+    /// <summary>Whether a nested item says what its stamped parent only names: <c>14:00: Issue detected</c> with the story below.</summary>
+    private bool Completes(Block block) =>
+        block.Kind == BlockKind.Item && _drafts.Count > 0 && _stampedIndent >= 0 && block.Indent > _stampedIndent
+        && _drafts[^1].Text.Value is { Length: < ShortestStory } name && !name.EndsWith('.');
 
     /// <summary>Text without a stamp that goes on with the entry before: a nested item, or a paragraph in a list of stamped entries.</summary>
     private bool Explains(Block block)

@@ -63,10 +63,13 @@ internal static partial class TimeScanner
     private static List<TimeMention> Clocks(string text, List<TimeMention> dates)
     {
         var clocks = new List<TimeMention>();
+        var next = 0;
         foreach (Match match in ClockForm().Matches(text))
         {
             var (start, end) = (match.Index, match.Index + match.Length);
-            if (dates.Exists(date => date.Start < end && start < date.End) || (clocks.Count > 0 && start < clocks[^1].End) || ReadClock(match) is not { } time)
+            while (next < dates.Count && dates[next].End <= start)
+                next++;
+            if ((next < dates.Count && dates[next].Start < end) || (clocks.Count > 0 && start < clocks[^1].End) || ReadClock(match) is not { } time)
                 continue;
             var zone = ZoneAfter(text, end);
             if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(text.AsSpan(0, start)))
@@ -76,7 +79,6 @@ internal static partial class TimeScanner
             clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
             {
                 HalfKnown = time.HalfKnown,
-                Approximate = match.Groups["about"].Success,
             });
         }
 
@@ -170,7 +172,7 @@ internal static partial class TimeScanner
     };
 
     private const string Day = @"(?<![\d:.,$#v/-])(?:(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?";
-    private const string Names = @"(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private const string Names = @"(?<name>jan(?:u[a-z]{2,4})?|feb(?:[ru][a-z]{2,6})?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:us?t)?|sep(?:t(?:em?[a-z]{2,4})?)?|oct(?:o[a-z]{2,4})?|nov(?:em[a-z]{2,4})?|dec(?:em[a-z]{2,4})?)";
 
     [GeneratedRegex(
         Day + @"(?:(?<iso>)(?<year>\d{4})[-/.](?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d.])"
@@ -182,7 +184,7 @@ internal static partial class TimeScanner
     private static partial Regex DateForm();
 
     [GeneratedRegex(
-        @"(?<![\w$#.:/=-])(?<about>~|≈|c(?:irc)?a\.?\s)?\s?(?:"
+        @"(?<![\w$#.:/=-])(?:"
             + @"(?<h>\d{1,2})(?<sep>[:.h])(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})\s?(?<half>[ap]\.?m\b\.?)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"

@@ -18,14 +18,17 @@ internal static partial class TimelineEnds
         if (IsNewestFirst(stamped))
             stamped.Reverse();
         var again = stamped.FindIndex(static e => Reopening().IsMatch(e.Text));
-        return (FirstSign(stamped), Restored(stamped), again < 0 ? null : stamped.FindLast(static e => Restoration().IsMatch(e.Text)));
+        var (first, last) = (FirstSign(stamped), Restored(stamped));
+        return (first, ReferenceEquals(first, last) ? null : last, again < 0 ? null : stamped.FindLast(static e => Restoration().IsMatch(e.Text)));
     }
 
     /// <summary>Whether an entry says that service is back.</summary>
     public static bool TellsOfRestoration(TimelineEntry entry) => Restoration().IsMatch(entry.Text);
 
-    private static bool IsNewestFirst(List<TimelineEntry> entries) =>
-        entries.Count > 1 && entries[0].At is { } first && entries[^1].At is { } last && last.MinutesTo(first) > 0 && entries.Zip(entries.Skip(1)).All(static pair => pair.Second.At!.Value.MinutesTo(pair.First.At!.Value) is null or >= 0);
+    /// <summary>Whether the entries stand with the newest first, as on a status page.</summary>
+    public static bool IsNewestFirst(IReadOnlyList<TimelineEntry> entries) =>
+        entries.Count > 1 && entries[0].At is { } first && entries[^1].At is { } last && last.MinutesTo(first) > 0
+        && entries.Zip(entries.Skip(1)).All(static pair => pair is { First.At: { } newer, Second.At: { } older } && older.MinutesTo(newer) is null or >= 0);
 
     private static TimelineEntry FirstSign(List<TimelineEntry> entries)
     {
@@ -58,7 +61,7 @@ internal static partial class TimelineEnds
     [GeneratedRegex(@"\b(?:outage|error\w*|fail\w*|down|alert\w*|complain\w*|unavailable|crash\w*|slow\w*|timeouts?|unreachable|drops?|issue|incident|spike)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Symptom();
 
-    [GeneratedRegex(@"\b(?:restor\w*|resolv\w*|recover(?:ed|y complete|s)|back (?:online|up|to normal|in service)|fully (?:operational|functional|back|online)|functional|operational again|(?:okay|ok|fine|well|smooth) again|running smoothly|normal(?:ly)?|stable|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|online|fixed|200|end of the incident|incident (?:closed|ends?|over)|services? (?:is|are|was|were) back|loaded properly|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:restor\w*|resolved(?: (?:by|at|after|and|with|when|the|successfully|completely|fully))?\b|resolves?\b|resolution|(?:can|able to)\b[^.]*\b(?:again|successfully|now|normally)|recover(?:ed|y complete|s)|back (?:online|up|to normal|in service)|fully (?:operational|functional|back|online)|functional|operational again|(?:okay|ok|fine|well|smooth) again|running smoothly|normal(?:ly)?|stable|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|online|fixed|200|end of the incident|incident (?:closed|ends?|over)|services? (?:is|are|was|were) back|loaded properly|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Restoration();
 
     [GeneratedRegex(@"\b(?:post-?\s?mortem|post-incident|retrospective|review (?:initiated|began|begins|held|meeting|completed)|lessons|root cause analysis (?:began|begins|started|completed)|follow-up|code review|debrief|report published|still|not (?:yet )?(?:resolved|restored))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
