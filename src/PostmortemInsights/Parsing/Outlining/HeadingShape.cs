@@ -15,11 +15,11 @@ internal static partial class HeadingShape
     {
         if (!startsBlock || raw.Length > LongestColonLine || raw.Length < 3 || BeginsWithStamp(raw))
             return false;
-        var text = Marks.Ornament().Replace(raw, "", 1).Trim('*', '_', ' ');
+        var text = Marks.Ornament().Replace(raw, "", 1);
         var bullet = Marks.Bullet().Match(text);
         if (bullet.Success && !bullet.Groups["number"].Success)
             return false;
-        text = text[bullet.Length..];
+        text = text[bullet.Length..].Trim('*', '_', ' ');
         var words = text.Count(static c => c == ' ') + 1;
         if (text.Length < 3 || text.Length > LongestHeading)
             return false;

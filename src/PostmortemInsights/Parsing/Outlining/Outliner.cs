@@ -10,6 +10,7 @@ namespace PostmortemInsights.Parsing.Outlining;
 internal sealed class Outliner
 {
     private const int ShortestWrap = 45;
+    private const int LongestWrap = 140;
 
     private readonly string _document;
     private readonly List<Line> _lines;
@@ -139,22 +140,22 @@ internal sealed class Outliner
     /// </summary>
     private bool Continues(Line line)
     {
-        if (_open.Count == 0 || _head is null || _afterBlank)
-            return Hangs(line) && _open.Count > 0;
+        if (_open.Count == 0 || _head is null || HeadingShape.BeginsWithStamp(Raw(line)))
+            return false;
         var before = _open[^1];
-        var last = _document[before.End - 1];
-        var first = _document[line.Span.Start];
-        if (HeadingShape.BeginsWithStamp(Raw(line)))
+        var endsInColon = _document[before.End - 1] is ':' or '：';
+        if (_afterBlank)
+            return Hangs(line) && !endsInColon;
+        var lower = char.IsLower(_document[line.Span.Start]);
+        if (HasLabel(line) && !lower)
             return false;
-        if (HasLabel(line) && !char.IsLower(first))
-            return false;
-        if (Hangs(line) && last is not (':' or '：'))
+        if (Hangs(line) && (!endsInColon || HeadingShape.BeginsWithStamp(_document[_open[0].Start.._open[0].End])))
             return true;
-        if (_document[before.End - 1] is ':' or '：' && before.Length < ShortestWrap)
+        if (endsInColon && before.Length < ShortestWrap)
             return false;
-        if (before.Length < ShortestWrap)
-            return char.IsLower(first) && !EndsSentence(before);
-        return char.IsLower(first) || !EndsSentence(before) || Wrapped(before, line);
+        if (before.Length < ShortestWrap || before.Length > LongestWrap)
+            return lower && !EndsSentence(before);
+        return lower || !EndsSentence(before) || Wrapped(before, line);
     }
 
     private bool Hangs(Line line) => _head is { Kind: BlockKind.Item } && line.Indent > _head.Indent;
@@ -164,7 +165,7 @@ internal sealed class Outliner
     {
         var word = _document.AsSpan(line.Span.Start, line.Span.Length).IndexOf(' ');
         var width = _open.Count > 1 ? _open.Max(static s => s.Length) : 0;
-        return before.Length is > 65 and < 130 && _open.Count > 1 && before.Length + 1 + (word < 0 ? line.Span.Length : word) > width;
+        return before.Length > 65 && _open.Count > 1 && before.Length + 1 + (word < 0 ? line.Span.Length : word) > width;
     }
 
     private bool EndsSentence(SourceSpan span)

@@ -1,5 +1,6 @@
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Timelines;
 
@@ -7,14 +8,40 @@ namespace PostmortemInsights.Parsing.Timelines;
 internal static class TimelineBlocks
 {
     private const int FewestStamped = 3;
+    private const int FewestUpdates = 2;
 
-    /// <summary>The blocks of the first timeline section, headings between them included; without one, the longest run of stamped blocks.</summary>
-    public static IReadOnlyList<Block> Find(Outline outline)
+    /// <summary>
+    /// The blocks of the timeline sections, headings between them included. Of several sections those without a time are left out
+    /// when another has some. Without a section: status updates, which end in their time, else the longest run of stamped blocks.
+    /// </summary>
+    public static IReadOnlyList<Block> Find(Outline outline, IncidentClock clock)
     {
-        var section = outline.Blocks.Where(static block => block.Section == PassageKind.Timeline).ToList();
-        if (section.Exists(static block => block.Kind != BlockKind.Heading))
-            return section;
-        return LongestRun(outline.Blocks);
+        var sections = Sections(outline.Blocks);
+        if (sections.Exists(static blocks => blocks.Exists(static b => b.Kind != BlockKind.Heading)))
+        {
+            var timed = sections.Where(blocks => blocks.Exists(b => clock.In(b.Text).Count > 0)).ToList();
+            return [.. (timed.Count > 0 ? timed : sections).SelectMany(static blocks => blocks)];
+        }
+
+        var updates = StatusUpdates.Find(outline.Blocks, clock);
+        return updates.Count >= FewestUpdates ? updates : LongestRun(outline.Blocks);
+    }
+
+    private static List<List<Block>> Sections(IReadOnlyList<Block> blocks)
+    {
+        var sections = new List<List<Block>>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Section != PassageKind.Timeline)
+                continue;
+            if (i == 0 || blocks[i - 1].Section is not (PassageKind.Timeline or PassageKind.Code) || (blocks[i].Kind == BlockKind.Heading && SectionNames.Default.Find(blocks[i].Text.Value) == PassageKind.Timeline))
+                sections.Add([]);
+            if (sections.Count == 0)
+                sections.Add([]);
+            sections[^1].Add(blocks[i]);
+        }
+
+        return sections;
     }
 
     private static List<Block> LongestRun(IReadOnlyList<Block> blocks)

@@ -18,6 +18,9 @@ internal sealed partial class TimelineReader
     private Zone? _zone;
     private int _stampedIndent = -1;
     private bool _underStamp;
+    private bool _dayByHeading;
+    private bool _stamped;
+    private CleanText? _groupLabel;
 
     private TimelineReader(IncidentClock clock)
     {
@@ -31,7 +34,7 @@ internal sealed partial class TimelineReader
     /// <summary>The timeline with what is odd about it.</summary>
     public static Timeline Read(Outline outline, IncidentClock clock)
     {
-        var blocks = TimelineBlocks.Find(outline);
+        var blocks = TimelineBlocks.Find(outline, clock);
         var reader = new TimelineReader(clock);
         foreach (var block in blocks)
             reader.Add(block);
@@ -62,17 +65,24 @@ internal sealed partial class TimelineReader
     {
         if (ZoneNotes.In(block.Text) is { } note)
             _zone = note.Zone;
+        if (_underStamp && _drafts.Count > 0 && _drafts[^1].Text.IsEmpty && block.Level == Block.PseudoLevel && !Times.TimeScanner.IsMoment(block.Text.Value))
+        {
+            _drafts[^1] = _drafts[^1] with { Text = block.Text };
+            return;
+        }
+
         var stamp = Stamp.Leading(block.Text, _clock);
         _underStamp = false;
-        if (stamp is null || (block.Label is not null && stamp.Start > 0))
+        if (stamp is null)
             return;
         if (stamp.Mention.Time is null)
         {
-            SetDay(stamp.Mention);
+            StartDay(stamp.Mention);
             return;
         }
 
         _underStamp = true;
+        _stamped = true;
         _drafts.Add(new Draft(Moment(stamp.Mention), block.Text.Slice(stamp.TextStart), block.Line, true));
     }
 
@@ -106,6 +116,13 @@ internal sealed partial class TimelineReader
 
     private void AddText(Block block)
     {
+        if (StatusUpdates.EndsInStamp(block.Text, _clock))
+        {
+            var last = _clock.In(block.Text)[^1];
+            _drafts.Add(new Draft(Moment(last), block.Text.Slice(0, last.Start).TrimEnd('"', '(', '-'), block.Line, false));
+            return;
+        }
+
         if (ZoneNotes.In(block.Text) is { } note && IsNote(block.Text.Value))
         {
             _zone = note.Zone;
@@ -113,28 +130,58 @@ internal sealed partial class TimelineReader
         }
 
         var stamp = Stamp.Leading(block.Text, _clock) ?? Stamp.AfterLabel(block, _clock) ?? Stamp.Further(block.Text, 0, _clock).FirstOrDefault();
-        if (stamp is null)
+        if (block.Label is not null && block.Content.IsEmpty && stamp is null)
+            _groupLabel = block.Text;
+        else if (block.Kind == BlockKind.Paragraph && TellsSeveral(block.Text))
+            AddSentences(block);
+        else if (stamp is null)
             AddUnstamped(block);
         else if (stamp.Mention.Time is null && stamp.TextStart >= block.Text.Value.Length)
-            SetDay(stamp.Mention);
+            StartDay(stamp.Mention);
         else
             AddStamped(block, stamp);
     }
 
+    /// <summary>Whether a paragraph tells of several moments in full sentences: <c>At 10:00, … By 10:30, …</c>.</summary>
+    private bool TellsSeveral(CleanText text) =>
+        Stamp.Further(text, 1, _clock).Count == 0 && Sentences.Of(text).Count(sentence => _clock.In(sentence).Exists(static m => m.Time is not null)) > 1;
+
+    /// <summary>One entry for each sentence with a time; the sentences after it belong to it.</summary>
+    private void AddSentences(Block block)
+    {
+        foreach (var sentence in Sentences.Of(block.Text))
+        {
+            var mention = _clock.In(sentence).Find(static m => m.Time is not null);
+            if (mention is not null)
+                _drafts.Add(new Draft(Moment(mention), Stamp.Leading(sentence, _clock) is { } lead ? sentence.Slice(lead.TextStart) : sentence, block.Line, false));
+            else if (_drafts.Count > 0)
+                _drafts[^1] = _drafts[^1] with { Text = _drafts[^1].Text.Append(sentence) };
+        }
+    }
+
+    private void StartDay(TimeMention mention)
+    {
+        SetDay(mention);
+        _dayByHeading = true;
+    }
+
     private void AddStamped(Block block, Stamp stamp)
     {
-        _underStamp = stamp.TextStart >= block.Text.Value.Length;
         _stampedIndent = block.Indent;
+        _stamped |= stamp.Start == 0;
         var starts = Stamp.Further(block.Text, stamp.TextStart, _clock);
         for (var i = 0; i <= starts.Count; i++)
         {
             var current = i == 0 ? stamp : starts[i - 1];
             var end = i < starts.Count ? starts[i].Start : block.Text.Value.Length;
             var text = block.Text.Slice(Math.Min(current.TextStart, end), end);
-            if (text.IsEmpty && current.Label is { } label)
-                text = label;
+            if (text.IsEmpty)
+                text = current.Label ?? _groupLabel ?? text;
             _drafts.Add(new Draft(Moment(current.Mention), text, block.Line, text.IsEmpty));
         }
+
+        _underStamp = _drafts[^1].Text.IsEmpty;
+        _groupLabel = null;
     }
 
     private void AddUnstamped(Block block)
@@ -145,21 +192,22 @@ internal sealed partial class TimelineReader
             return;
         }
 
-        if (block.Kind == BlockKind.Paragraph && block.Label is null && !IsStampedList(block))
-            return;
-        if (block.Kind == BlockKind.Item && _stampedIndent >= 0 && block.Indent > _stampedIndent && _drafts.Count > 0)
-            return;
-        if (block.Label is not null && block.Content.IsEmpty)
-            return;
         var inner = _clock.In(block.Text).Find(static m => m.Time is not null);
-        if (inner is null && IsNote(block.Text.Value))
+        if (inner is null && (IsNote(block.Text.Value) || Explains(block)))
             return;
-        _drafts.Add(new Draft(inner is null ? null : Moment(inner), block.Text, block.Line, false));
+        _drafts.Add(new Draft(inner is null ? _dayByHeading ? new Moment(_day, null, null) : null : Moment(inner), block.Text, block.Line, false));
     }
 
-    private bool IsStampedList(Block block) => _clock.In(block.Text).Exists(static m => m.Time is not null);
+    /// <summary>Text without a stamp that goes on with the entry before: a nested item, or a paragraph in a list of stamped entries.</summary>
+    private bool Explains(Block block)
+    {
+        if (block.Kind == BlockKind.Item)
+            return _stampedIndent >= 0 && block.Indent > _stampedIndent && _drafts.Count > 0;
+        return block.Label is null && _stamped;
+    }
 
-    private static bool IsNote(string text) => text.Length < 140 && Note().IsMatch(text);
+    private static bool IsNote(string text) =>
+        text.EndsWith(':') || (text.Length < 140 && Note().IsMatch(text)) || SectionNames.Default.FindExact(text) is not null || Aside().IsMatch(text);
 
     private void SetDay(TimeMention mention)
     {
@@ -189,6 +237,9 @@ internal sealed partial class TimelineReader
 
     /// <summary>A clock that falls back by more than six hours has passed midnight; a smaller step back is an entry out of order.</summary>
     private static bool PassesMidnight(LocalTime last, LocalTime time) => Period.Between(time, last, PeriodUnits.Minutes).Minutes > 6 * 60;
+
+    [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"\A[(\[]?\s*(?:all|the|note|n\.b|times?|every)\b.{0,60}\b(?:times?|timestamps?|clock)\b|\A[(\[]?\s*times?\b|\A[(\[]?all\s(?:times|entries)|\Asee\s|\A\(?in\s[A-Z]{2,5}\)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Note();

@@ -17,11 +17,12 @@ internal static partial class Onset
         {
             foreach (var sentence in Sentences.Of(block.Text))
             {
-                if (clock.In(sentence) is not [var mention, ..] || Aside().IsMatch(sentence.Value))
+                if (clock.In(sentence) is not [var first, ..] mentions || Aside().IsMatch(sentence.Value))
                     continue;
-                var moment = clock.Resolve(mention, day);
+                var mention = mentions.Find(static m => m.Time is not null) ?? first;
+                var moment = clock.Resolve(mention, first.Date is { } date ? clock.Calendar.Resolve(date) : day);
                 var found = new Found<Moment>(moment, sentence.SpanOf(mention.Start, mention.End));
-                if (mention.Time is not null && block.Section is not (PassageKind.RootCause or PassageKind.Other))
+                if (mention.Time is not null && block.Section != PassageKind.RootCause)
                     return found;
                 if (moment.Date is not null && mention.Date is not null && mention.Time is null)
                     dateOnly ??= found;
@@ -36,11 +37,11 @@ internal static partial class Onset
     {
         foreach (var sentence in outline.Blocks.Where(static b => b.Section is not (PassageKind.Actions or PassageKind.Code or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
         {
-            foreach (var mention in clock.In(sentence))
-            {
-                if (mention.Time is not null && (Until().IsMatch(sentence.Value[..mention.Start]) || Over().IsMatch(sentence.Value)))
-                    return new Found<Moment>(clock.Resolve(mention, day), sentence.SpanOf(mention.Start, mention.End));
-            }
+            var timed = clock.In(sentence).Where(static m => m.Time is not null).ToList();
+            var over = Over().Match(sentence.Value);
+            var mention = timed.Find(m => Until().IsMatch(sentence.Value[..m.Start])) ?? (over.Success ? timed.MinBy(m => Math.Abs(m.Start - over.Index)) : null);
+            if (mention is not null)
+                return new Found<Moment>(clock.Resolve(mention, day), sentence.SpanOf(mention.Start, mention.End));
         }
 
         return null;
