@@ -18,7 +18,7 @@ internal static partial class RangeReader
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (Connected(text.Value, mentions[i], mentions[i + 1]))
-                return Stretch(text, clock, mentions[i], mentions[i + 1], day) with { FromDetection = Noticed().IsMatch(text.Value[..mentions[i].Start]) };
+                return Stretch(text, clock, mentions[i], mentions[i + 1], day) with { FromDetection = Noticed().IsMatch(text.Value[Math.Max(0, mentions[i].Start - LongestGap)..mentions[i].Start]) };
         }
 
         return null;
@@ -87,7 +87,7 @@ internal static partial class RangeReader
         return Began().IsMatch(text[Math.Max(0, first.Start - 90)..first.Start]) && Ended().IsMatch(gap) && !OtherStory().IsMatch(gap);
     }
 
-    [GeneratedRegex(@"\A[\s,)]*(?:(?:-|–|—|―|→|->|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,)]*(?:(?:-|–|—|―|→|->|~|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"\A[\s,]*(?:until|till|til)\s(?:(?:about|around|approximately)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
