@@ -1,0 +1,47 @@
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing.Files;
+using PostmortemInsights.Indexing.Searching;
+
+namespace PostmortemInsights.Indexing;
+
+/// <summary>The project's own index: one immutable file, memory-mapped. Safe for any number of threads at once.</summary>
+public sealed class SearchIndex : ISearchEngine
+{
+    private readonly IndexFile file;
+
+    private SearchIndex(IndexFile file) => this.file = file;
+
+    /// <inheritdoc/>
+    public int Documents => file.Footer.Documents;
+
+    /// <summary>Writes an index of records in one pass; documents are numbered in the order given.</summary>
+    /// <param name="incidents">The records.</param>
+    /// <param name="output">Where to write; it need not be able to seek and is left open.</param>
+    public static void Write(IEnumerable<Incident> incidents, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(incidents);
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = new IndexWriter();
+        foreach (var incident in incidents)
+            writer.Add(incident);
+        writer.Write(output);
+    }
+
+    /// <summary>Opens an index; only its footer is read.</summary>
+    /// <exception cref="InvalidDataException">The file is no index, is cut short, or was built by another version.</exception>
+    public static SearchIndex Open(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new SearchIndex(IndexFile.Open(path));
+    }
+
+    /// <inheritdoc/>
+    public SearchResult Search(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new Search(file, request).Run();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing.Queries;
+using PostmortemInsights.Indexing.Ranking;
+using PostmortemInsights.Indexing.Words;
+using PostmortemInsights.Indexing.Zones;
+
+namespace PostmortemInsights.Indexing;
+
+/// <summary>A line of a document that meets a query.</summary>
+/// <param name="Line">Its number, from 1.</param>
+/// <param name="Span">Where it stands in the document's text.</param>
+/// <param name="Text">The line without blanks around it.</param>
+/// <param name="Marks">The words that meet the query, as offsets into <paramref name="Text"/>, in order and without overlap.</param>
+public sealed record Snippet(int Line, SourceSpan Span, string Text, ImmutableArray<SourceSpan> Marks);
+
+/// <summary>Chooses the lines of a document that show best why it was found.</summary>
+public static class Snippets
+{
+    // A synonym shows less than the word itself.
+    private const double SynonymWeight = 0.6;
+
+    /// <summary>The lines that meet most of the query, in the order of the document.</summary>
+    /// <param name="incident">The record.</param>
+    /// <param name="query">What was asked.</param>
+    /// <param name="most">At most so many lines.</param>
+    public static ImmutableArray<Snippet> For(Incident incident, Query query, int most = 2)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(query);
+        var weights = WeightsOf(query);
+        var lines = Lines(incident, weights);
+        var rarity = lines.SelectMany(line => line.Terms.Keys).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. lines.Select(line => (Line: line, Score: line.Weight * line.Terms.Sum(t => t.Value / rarity[t.Key])))
+                .Where(line => line.Score > 0)
+                .OrderByDescending(line => line.Score).ThenBy(line => line.Line.Snippet.Line)
+                .Take(most)
+                .Select(line => line.Line.Snippet)
+                .OrderBy(snippet => snippet.Line),
+        ];
+    }
+
+    private static Dictionary<string, double> WeightsOf(Query query)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var term in query.Clauses.Where(c => c.Occur != Occur.MustNot).SelectMany(c => TermsOf(c.Condition)))
+            weights[term] = term[0] == '#' ? SynonymWeight : 1;
+        return weights;
+    }
+
+    private static IEnumerable<string> TermsOf(Condition condition) => condition switch
+    {
+        FreeText words => QueryConcept.Of(words.Text).SelectMany(concept => concept.Terms).Select(term => term.Term),
+        Phrase phrase => QueryConcept.Of(phrase.Text).SelectMany(concept => concept.Terms).Select(term => term.Term).Where(term => term[0] != '#'),
+        Prefix prefix => [prefix.Start + "*"],
+        Fuzzy fuzzy => [EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant())],
+        Either either => either.Conditions.SelectMany(TermsOf),
+        _ => [],
+    };
+
+    private sealed record MarkedLine(Snippet Snippet, double Weight, Dictionary<string, double> Terms);
+
+    private static List<MarkedLine> Lines(Incident incident, Dictionary<string, double> weights)
+    {
+        var zones = ZonedText.Read(incident).ToList();
+        var found = new List<MarkedLine>();
+        var number = 0;
+        var zone = 0;
+        for (var start = 0; start < incident.Text.Length;)
+        {
+            var end = incident.Text.IndexOf('\n', start) is var at && at < 0 ? incident.Text.Length : at;
+            number++;
+            while (zone + 1 < zones.Count && zones[zone].Span.End <= start)
+                zone++;
+            if (Read(incident.Text, start, end, number, ZoneWeights.Of(zones[zone].Zone), weights) is { } line)
+                found.Add(line);
+            start = end + 1;
+        }
+
+        return found;
+    }
+
+    private static MarkedLine? Read(string text, int start, int end, int number, double zoneWeight, Dictionary<string, double> weights)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        var matched = Analyzer.Document(text, start, end).Where(token => Weight(token.Term, weights) > 0).ToList();
+        if (matched.Count == 0)
+            return null;
+        var terms = matched.Select(token => token.Term).Distinct(StringComparer.Ordinal).ToDictionary(t => t, t => Weight(t, weights), StringComparer.Ordinal);
+        var snippet = new Snippet(number, new SourceSpan(start, end), text[start..end], Marks(matched, start));
+        return new MarkedLine(snippet, zoneWeight, terms);
+    }
+
+    private static double Weight(string term, Dictionary<string, double> weights)
+    {
+        if (weights.TryGetValue(term, out var weight))
+            return weight;
+        return weights.Keys.Any(key => key[^1] == '*' && term.StartsWith(key[..^1], StringComparison.Ordinal)) ? 1 : 0;
+    }
+
+    private static ImmutableArray<SourceSpan> Marks(List<Token> tokens, int start)
+    {
+        var marks = ImmutableArray.CreateBuilder<SourceSpan>();
+        foreach (var token in tokens.OrderBy(token => token.Start).ThenByDescending(token => token.End))
+        {
+            var mark = new SourceSpan(token.Start - start, token.End - start);
+            if (marks.Count > 0 && marks[^1].Overlaps(mark))
+                marks[^1] = new SourceSpan(marks[^1].Start, Math.Max(marks[^1].End, mark.End));
+            else
+                marks.Add(mark);
+        }
+
+        return marks.ToImmutable();
+    }
+}
