@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Json;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing;
+using PostmortemInsights.Reading;
+
+namespace PostmortemInsights.Cli.Commands;
+
+/// <summary><c>pmi parse</c>: the records of documents, one after the other, without a store.</summary>
+internal static class ParseCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var format = Options.Format("table", "json", "jsonl");
+        var command = new DocumentedCommand(
+            "parse",
+            "Reads postmortems and prints what they say as records.",
+            "pmi parse corpus",
+            "pmi parse corpus --format jsonl",
+            "pmi parse incident.md --format json")
+        {
+            Options.Paths, format,
+        };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(Options.Paths), parsed.GetRequiredValue(format), terminal));
+        return command;
+    }
+
+    private static int Run(string[] paths, string format, Terminal terminal)
+    {
+        var options = IncidentJson.WriterOptions();
+        foreach (var result in Corpus.Read(paths, terminal.Interrupted))
+        {
+            if (result is not ReadDocument read)
+                continue;
+            using (var json = new Utf8JsonWriter(terminal.Bytes, options))
+                IncidentJson.Write(json, PostmortemParser.Parse(read.Document));
+            terminal.Out.WriteLine();
+        }
+
+        return ExitStatus.Done;
+    }
+}
