@@ -56,6 +56,12 @@ internal static class CommandLine
 
     private static int Invoke(ParseResult parsed, Terminal terminal)
     {
+        if (parsed.Tokens.Count == 0)
+        {
+            parsed.RootCommandResult.Command.Parse("--help").Invoke(new InvocationConfiguration { Output = terminal.Error });
+            return ExitStatus.WrongUse;
+        }
+
         var problems = Usage.Problems(parsed);
         if (problems.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });

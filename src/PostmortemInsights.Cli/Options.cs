@@ -85,7 +85,20 @@ internal static class Options
             Description = "The form of the result.",
             DefaultValueFactory = _ => formats[0],
         };
-        return option.AcceptOnlyFromAmong(StringComparer.Ordinal, formats);
+        return OneOf(option, formats);
+    }
+
+    private static Option<string> OneOf(Option<string> option, string[] values)
+    {
+        option.AcceptOnlyFromAmong(StringComparer.Ordinal, values);
+        option.Validators.Clear();
+        option.Validators.Add(result =>
+        {
+            var given = result.Tokens.Select(token => token.Value).FirstOrDefault(value => !values.Contains(value, StringComparer.Ordinal));
+            if (given is not null)
+                result.AddError($"{option.Name} takes {string.Join(", ", values)}, not '{given}'.");
+        });
+        return option;
     }
 
     private static Option<int> Positive(Option<int> option)

@@ -11,6 +11,8 @@ internal static class Usage
     {
         if (parsed.Action is { ClearsParseErrors: true })
             return [];
+        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens.Count > 0)
+            return [UnknownCommand(root, parsed.UnmatchedTokens[0])];
         if (parsed.Errors.Count > 0)
             return [.. parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
         return [.. MistypedOptions(parsed)];
@@ -24,25 +26,24 @@ internal static class Usage
     private static IEnumerable<string> MistypedOptions(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        var names = command.Options.Select(option => option.Name).ToList();
         var beforeEscape = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
         return command.Arguments
             .Select(parsed.GetResult)
             .SelectMany(result => result is null ? [] : result.Tokens)
             .Where(token => beforeEscape.Contains(token) && LooksLikeOption(token.Value))
-            .Select(token => $"There is no option '{token.Value}'{Suggestion(command, token.Value)}. Write -- before words that begin with two dashes.");
+            .Select(token => $"There is no option '{token.Value}'{Suggestion(names, token.Value.Split('=', ':')[0])}. (Write -- before words that begin with two dashes.)");
     }
+
+    private static string UnknownCommand(RootCommand root, string word) =>
+        $"There is no command '{word}'{Suggestion(root.Subcommands.Select(command => command.Name), word)}.";
 
     private static bool LooksLikeOption(string word) =>
         word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]) && !word.Any(char.IsWhiteSpace);
 
-    private static string Suggestion(Command command, string word)
+    private static string Suggestion(IEnumerable<string> names, string word)
     {
-        var name = word.Split('=', ':')[0];
-        var near = command.Options
-            .Select(option => option.Name)
-            .Where(option => Distance(option, name) <= 2)
-            .Order(StringComparer.Ordinal)
-            .FirstOrDefault();
+        var near = names.Where(name => Distance(name, word) <= 2).OrderBy(name => Distance(name, word)).FirstOrDefault();
         return near is null ? "" : $"; did you mean '{near}'?";
     }
 
