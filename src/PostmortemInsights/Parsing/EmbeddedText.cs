@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Text;
+
+namespace PostmortemInsights.Parsing;
+
+/// <summary>The word lists and tables that are built into the library.</summary>
+internal static class EmbeddedText
+{
+    /// <summary>A table of two columns, <c>key | value</c>; keys are compared without case.</summary>
+    /// <param name="name">Its path below the library's folder.</param>
+    public static Dictionary<string, string> Table(string name) => Lines(name)
+        .Select(static line => line.Split('|', 2, StringSplitOptions.TrimEntries))
+        .ToDictionary(static cells => cells[0], static cells => cells[1], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The lines of a list without comments (<c>#</c>) and blank lines, trimmed.</summary>
+    /// <param name="name">Its path below the library's folder, such as <c>Parsing/Times/zones.txt</c>.</param>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The library was built without its list {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            var trimmed = line.Trim();
+            if (trimmed.Length > 0 && trimmed[0] != '#')
+                yield return trimmed;
+        }
+    }
+}

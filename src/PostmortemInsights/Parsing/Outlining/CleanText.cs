@@ -1,0 +1,203 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Parsing.Outlining;
+
+/// <summary>
+/// A stretch of a document without its markup, every character of which knows where it stands in the document:
+/// rules read the clean text, and evidence still points into the original.
+/// </summary>
+internal sealed partial class CleanText
+{
+    /// <summary>Nothing, standing nowhere in particular.</summary>
+    public static readonly CleanText Empty = new("", [0]);
+
+    private readonly int[] _offsets;
+
+    private CleanText(string value, int[] offsets)
+    {
+        Value = value;
+        _offsets = offsets;
+    }
+
+    /// <summary>The text: one line, single spaces, no emphasis, links as their text.</summary>
+    public string Value { get; }
+
+    /// <summary>Whether there is nothing to read.</summary>
+    public bool IsEmpty => Value.Length == 0;
+
+    /// <summary>Where all of it stands.</summary>
+    public SourceSpan Span => SpanOf(0, Value.Length);
+
+    /// <summary>Where the characters from <paramref name="start"/> up to <paramref name="end"/> stand in the document.</summary>
+    public SourceSpan SpanOf(int start, int end) =>
+        end <= start ? new SourceSpan(_offsets[start], _offsets[start]) : new SourceSpan(_offsets[start], _offsets[end - 1] + 1);
+
+    /// <summary>The part from <paramref name="start"/> up to <paramref name="end"/>, trimmed of blanks.</summary>
+    public CleanText Slice(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Value[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Value[end - 1]))
+            end--;
+        return new CleanText(Value[start..end], _offsets[start..(end + 1)]);
+    }
+
+    /// <summary>The part from <paramref name="start"/> on.</summary>
+    public CleanText Slice(int start) => Slice(start, Value.Length);
+
+    /// <summary>This text and <paramref name="next"/> as one, a space between them.</summary>
+    public CleanText Append(CleanText next) => new($"{Value} {next.Value}", [.. _offsets, .. next._offsets]);
+
+    /// <summary>Several lines of a document as one clean text, a space between them.</summary>
+    public static CleanText Join(string document, IEnumerable<SourceSpan> lines)
+    {
+        var builder = new Builder(document);
+        foreach (var line in lines)
+        {
+            builder.Space(line.Start);
+            builder.Add(line);
+        }
+
+        return builder.Build();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    private sealed class Builder(string document)
+    {
+        private readonly StringBuilder _value = new();
+        private readonly List<int> _offsets = [];
+        private int _end;
+
+        public void Add(SourceSpan line)
+        {
+            _end = Math.Max(_end, line.End);
+            var at = line.Start;
+            while (at < line.End)
+                at = Next(at, line.End);
+        }
+
+        public void Space(int at)
+        {
+            if (_value.Length > 0 && _value[^1] != ' ')
+                Put(' ', at);
+        }
+
+        public CleanText Build()
+        {
+            while (_value.Length > 0 && _value[^1] == ' ')
+            {
+                _value.Length--;
+                _offsets.RemoveAt(_offsets.Count - 1);
+            }
+
+            _offsets.Add(_end);
+            return new CleanText(_value.ToString(), [.. _offsets]);
+        }
+
+        private void Put(char c, int at)
+        {
+            _value.Append(c);
+            _offsets.Add(at);
+        }
+
+        private int Next(int at, int end)
+        {
+            var c = document[at];
+            switch (c)
+            {
+                case ' ' or '\t' or '\u00A0' or '\n':
+                    Space(at);
+                    return at + 1;
+                case '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\uFE0F':
+                    return at + 1;
+                case '[' or '!' or '<' or '&' or '{':
+                    return Markup(at, end);
+                case '*' or '`':
+                    return Emphasis(at, end);
+                case '_' when !(IsWord(at - 1) && IsWord(at + 1)):
+                    return Emphasis(at, end);
+                case '~' when at + 1 < end && document[at + 1] == '~':
+                    return at + 2;
+                case '\\' when at + 1 < end && char.IsPunctuation(document[at + 1]):
+                    Put(document[at + 1], at + 1);
+                    return at + 2;
+                default:
+                    Put(c, at);
+                    return at + 1;
+            }
+        }
+
+        private int Emphasis(int at, int end)
+        {
+            var alone = (at == 0 || char.IsWhiteSpace(document[at - 1])) && (at + 1 >= end || char.IsWhiteSpace(document[at + 1]));
+            if (alone)
+                Put(document[at], at);
+            return at + 1;
+        }
+
+        private bool IsWord(int at) => at >= 0 && at < document.Length && (char.IsLetterOrDigit(document[at]) || document[at] == '_');
+
+        private int Markup(int at, int end)
+        {
+            var rest = document.AsSpan(at, end - at);
+            foreach (var match in Image().EnumerateMatches(rest))
+                return at + match.Length;
+            foreach (var match in Tag().EnumerateMatches(rest))
+                return at + match.Length;
+            foreach (var match in Shortcode().EnumerateMatches(rest))
+                return at + match.Length;
+            foreach (var match in Link().EnumerateMatches(rest))
+                return LinkText(at, at + match.Length);
+            if (document[at] == '&' && Entity(at, end) is { } after)
+                return after;
+            Put(document[at], at);
+            return at + 1;
+        }
+
+        private int LinkText(int at, int after)
+        {
+            if (document[at] == '<')
+            {
+                for (var i = at + 1; i < after - 1; i++)
+                    Put(document[i], i);
+                return after;
+            }
+
+            var close = document.IndexOf(']', at);
+            if (document[at + 1] != '^')
+                Add(new SourceSpan(at + 1, close));
+            return after;
+        }
+
+        private int? Entity(int at, int end)
+        {
+            var semicolon = document.AsSpan(at, Math.Min(10, end - at)).IndexOf(';');
+            if (semicolon < 2)
+                return null;
+            var decoded = System.Net.WebUtility.HtmlDecode(document.Substring(at, semicolon + 1));
+            if (decoded.Length != 1)
+                return null;
+            if (char.IsWhiteSpace(decoded[0]))
+                Space(at);
+            else
+                Put(decoded[0], at);
+            return at + semicolon + 1;
+        }
+    }
+
+    [GeneratedRegex(@"\A!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])", RegexOptions.NonBacktracking)]
+    private static partial Regex Image();
+
+    [GeneratedRegex(@"\A(?:\[[^\[\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\[\]\n]*\])|\[\^[^\[\]\n]{1,40}\]|<[^<>\s]+(?:@|://)[^<>\s]+>)", RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\A<(?:!--[^>\n]*--|/?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>\n]*)?/?)>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\A\{\{[<%] ?[a-z]{1,20} ?", RegexOptions.NonBacktracking)]
+    private static partial Regex Shortcode();
+}

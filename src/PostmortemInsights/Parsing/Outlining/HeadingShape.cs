@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace PostmortemInsights.Parsing.Outlining;
+
+/// <summary>Which lines are written like a heading without being marked as one.</summary>
+internal static partial class HeadingShape
+{
+    private const int LongestHeading = 90;
+    private const int LongestColonLine = 110;
+
+    /// <summary>
+    /// A line that names a known section, is in capitals, or ends in a colon, and stands where a block begins.
+    /// </summary>
+    public static bool IsWrittenLikeOne(string raw, bool startsBlock)
+    {
+        if (!startsBlock || raw.Length > LongestColonLine || raw.Length < 3 || BeginsWithStamp(raw))
+            return false;
+        var text = Marks.Ornament().Replace(raw, "", 1);
+        var bullet = Marks.Bullet().Match(text);
+        if (bullet.Success && !bullet.Groups["number"].Success)
+            return false;
+        text = text[bullet.Length..].Trim('*', '_', ' ');
+        var words = text.Count(static c => c == ' ') + 1;
+        if (text.Length < 3 || text.Length > LongestHeading)
+            return false;
+        if (bullet.Success)
+            return !text.EndsWith('.') && SectionNames.Default.FindExact(text) is not null;
+        return IsCapitals(text) || (text[^1] is ':' or '：' && words <= 12 && char.IsLetter(text[0])) || IsKnownName(text, words);
+    }
+
+    /// <summary>Whether a line begins with a clock time or a date, so that it is an entry of its own.</summary>
+    public static bool BeginsWithStamp(string raw) => Stamp().IsMatch(raw);
+
+    /// <summary>Whether a number in front is a day (<c>12. May</c>), not the number of an item.</summary>
+    public static bool IsDate(string raw) => DayMonth().IsMatch(raw);
+
+    private static bool IsKnownName(string text, int words) =>
+        words <= 9 && text[^1] is not ('.' or ',' or ';') && SectionNames.Default.FindExact(text) is not null;
+
+    private static bool IsCapitals(string text)
+    {
+        var (upper, lower) = (0, 0);
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c))
+                upper++;
+            else if (char.IsLower(c))
+                lower++;
+        }
+
+        return upper >= 4 && lower == 0 && text.Any(static c => c is ' ' or ':') | upper >= 6 && text.Length <= 60;
+    }
+
+    [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:at\s+)?(?:\d{1,2}[:.h]\d{2}\b|\d{1,2}\s?[ap]\.?m\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex(@"\A\d{1,2}\.\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\A\d{1,2}\.\d{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DayMonth();
+}

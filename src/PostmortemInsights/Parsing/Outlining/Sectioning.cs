@@ -1,0 +1,108 @@
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Parsing.Outlining;
+
+/// <summary>Tells each block the kind of section that it stands in, from headings, labels and nesting.</summary>
+internal sealed class Sectioning
+{
+    private readonly SectionNames _names;
+    private readonly List<Frame> _frames = [];
+    private CleanText _under = CleanText.Empty;
+    private LabelScope? _label;
+
+    private Sectioning(SectionNames names) => _names = names;
+
+    private sealed record Frame(int Level, PassageKind Kind);
+
+    /// <summary>A label opened in running text or in a list: it holds for what hangs under it.</summary>
+    private sealed record LabelScope(PassageKind Kind, int Indent, bool FromItem, bool Empty);
+
+    /// <summary>The blocks with <see cref="Block.Section"/> and <see cref="Block.Under"/> set.</summary>
+    public static List<Block> Assign(IEnumerable<Block> blocks, SectionNames names)
+    {
+        var sectioning = new Sectioning(names);
+        return [.. blocks.Select(sectioning.Assign)];
+    }
+
+    private PassageKind Current => _frames.Count > 0 ? _frames[^1].Kind : PassageKind.Summary;
+
+    private Block Assign(Block block)
+    {
+        if (block.Kind == BlockKind.Heading)
+            return Open(block);
+        var kind = block.Kind == BlockKind.Code ? PassageKind.Code : KindOf(block);
+        return block with { Section = kind, Under = _under };
+    }
+
+    private Block Open(Block block)
+    {
+        _label = null;
+        var named = _names.Find(Name(block)) ?? (block.Label is { } label ? _names.Find(label.Value) : null);
+        if (IsMoment(block) && Current == PassageKind.Timeline)
+            return block with { Section = PassageKind.Timeline, Under = _under };
+        if (named is null && block.Level == Block.PseudoLevel && _frames.Count > 0)
+        {
+            _under = block.Text;
+            return block with { Section = Current, Under = _under };
+        }
+
+        var above = ParentKind(block.Level);
+        _frames.RemoveAll(frame => frame.Level >= block.Level);
+        var kind = named ?? above;
+        if (named is PassageKind.Lessons or PassageKind.Other && above == PassageKind.Actions && block.Level < Block.PseudoLevel)
+            kind = named.Value;
+        _frames.Add(new Frame(block.Level, kind));
+        _under = block.Text;
+        return block with { Section = kind, Under = _under };
+    }
+
+    private PassageKind ParentKind(int level)
+    {
+        var parent = _frames.FindLast(frame => frame.Level < level);
+        return parent?.Kind ?? (_frames.Count == 0 ? PassageKind.Summary : PassageKind.Other);
+    }
+
+    private PassageKind KindOf(Block block)
+    {
+        if (block.Label is { } label && Breaks(block, label) is { } kind)
+        {
+            _label = new LabelScope(kind, block.Indent, block.Kind == BlockKind.Item, block.Content.IsEmpty);
+            return kind;
+        }
+
+        if (_label is { } scope && Holds(scope, block))
+            return scope.Kind;
+        _label = null;
+        return Current;
+    }
+
+    /// <summary>The section that a label in running text opens; null when it stays where it is.</summary>
+    private PassageKind? Breaks(Block block, CleanText label)
+    {
+        var exact = _names.FindExact(label.Value) ?? (label.Value.Contains('(', StringComparison.Ordinal) ? _names.Find(label.Value) : null);
+        var found = exact ?? (block.Content.IsEmpty || block.Kind == BlockKind.Paragraph ? _names.Find(label.Value) : null);
+        if (found is not { } kind)
+            return null;
+        return Current switch
+        {
+            PassageKind.Timeline => block.Kind == BlockKind.Paragraph && kind is PassageKind.RootCause or PassageKind.Impact or PassageKind.Actions or PassageKind.Lessons ? kind : null,
+            PassageKind.Actions => kind is PassageKind.RootCause or PassageKind.Timeline or PassageKind.Resolution && exact is not null && block.Kind == BlockKind.Paragraph ? kind : PassageKind.Actions,
+            PassageKind.Lessons when kind == PassageKind.Other => null,
+            PassageKind.RootCause or PassageKind.Resolution when kind is PassageKind.Summary or PassageKind.Other or PassageKind.Lessons => null,
+            _ => kind,
+        };
+    }
+
+    private static bool Holds(LabelScope scope, Block block)
+    {
+        if (block.Indent > scope.Indent && block.Kind is BlockKind.Item or BlockKind.Paragraph)
+            return true;
+        if (scope.FromItem)
+            return scope.Empty && block.Kind == BlockKind.Paragraph;
+        return block.Label is null || block.Kind == BlockKind.Item;
+    }
+
+    private static string Name(Block block) => block.Text.Value.TrimEnd(':', ' ');
+
+    private static bool IsMoment(Block block) => HeadingShape.BeginsWithStamp(block.Text.Value) || HeadingShape.IsDate(block.Text.Value) || Times.TimeScanner.IsMoment(block.Text.Value);
+}

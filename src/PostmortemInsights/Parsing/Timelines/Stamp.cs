@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+
+namespace PostmortemInsights.Parsing.Timelines;
+
+/// <summary>A time stamp at the head of an entry.</summary>
+/// <param name="Start">Where it begins in the clean text.</param>
+/// <param name="TextStart">Where the entry's own text begins.</param>
+/// <param name="Mention">The time.</param>
+internal sealed partial record Stamp(int Start, int TextStart, TimeMention Mention)
+{
+    /// <summary>The label in front of the stamp, which stands for the text when there is no other.</summary>
+    public CleanText? Label { get; init; }
+
+    /// <summary>The stamp that <paramref name="text"/> begins with; null if it begins with something else.</summary>
+    public static Stamp? Leading(CleanText text, IncidentClock clock)
+    {
+        var mentions = clock.In(text);
+        if (mentions.Count == 0 || !Lead().IsMatch(text.Value.AsSpan(0, mentions[0].Start)))
+            return null;
+        return new Stamp(0, Behind(text.Value, mentions, 0), mentions[0]);
+    }
+
+    /// <summary>A stamp that follows a label or stands in brackets in it: <c>Detected: At 10:00, …</c>, <c>Escalation (9:30 PM): …</c>.</summary>
+    public static Stamp? AfterLabel(Block block, IncidentClock clock)
+    {
+        if (block.Label is not { } label)
+            return null;
+        var labelEnd = block.Text.Value.Length - block.Content.Value.Length;
+        var mentions = clock.In(block.Text);
+        if (mentions.Count == 0)
+            return null;
+        var mention = mentions.Find(static m => m.Time is not null) ?? mentions[0];
+        if (mention.Start < labelEnd)
+            return mention.End <= labelEnd ? new Stamp(0, labelEnd, mention) { Label = label } : null;
+        if (!Lead().IsMatch(block.Text.Value.AsSpan(labelEnd, mention.Start - labelEnd)))
+            return null;
+        return new Stamp(0, Behind(block.Text.Value, mentions, mentions.IndexOf(mention)), mention) { Label = block.Text.Slice(0, labelEnd) };
+    }
+
+    /// <summary>Further stamps inside the same paragraph, each at the beginning of a sentence and followed by a colon or dash.</summary>
+    public static List<Stamp> Further(CleanText text, int from, IncidentClock clock)
+    {
+        var further = new List<Stamp>();
+        var mentions = clock.In(text);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Start < from || mentions[i].Time is null)
+                continue;
+            if (!SentenceEnd().IsMatch(text.Value.AsSpan(0, mentions[i].Start)) || !Separator().IsMatch(text.Value, mentions[i].End))
+                continue;
+            further.Add(new Stamp(mentions[i].Start, Behind(text.Value, mentions, i), mentions[i]));
+        }
+
+        return further;
+    }
+
+    /// <summary>Where the text begins: behind the stamp, the end of a range, and what separates them from it.</summary>
+    private static int Behind(string text, List<TimeMention> mentions, int index)
+    {
+        var end = mentions[index].End;
+        var last = index;
+        while (last + 1 < mentions.Count && RangeGap().IsMatch(text.AsSpan(end, mentions[last + 1].Start - end)))
+            end = mentions[++last].End;
+        return end + Separators().Match(text, end).Length;
+    }
+
+    [GeneratedRegex(@"\A[\s*_`\[(""~≈|•–—-]*(?:(?:at|on|around|about|approximately|approx\.?|circa|by|from|between|since|time)[\s:]+)?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\A\s*(?:-|–|—|to|until|till|and|/|\||,)\s*(?:around|about|~)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex RangeGap();
+
+    [GeneratedRegex(@"\G[\s:;,.)\]|*_`>–—―=→""-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"\G\s*(?:\([^)]{0,20}\)\s*)?[:–—-]", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"[.!?;,)""”]\s*\z|[^\s\w]\s*\z|\w\s\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+}

@@ -1,0 +1,69 @@
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+
+namespace PostmortemInsights.Parsing.Timelines;
+
+/// <summary>Which blocks of an outline hold the timeline.</summary>
+internal static class TimelineBlocks
+{
+    private const int FewestStamped = 3;
+    private const int FewestUpdates = 2;
+    private const int LongestTail = 8;
+
+    /// <summary>
+    /// The blocks of the timeline sections, headings between them included. Of several sections those without a time are left out
+    /// when another has some. Without a section: status updates, which end in their time, else the longest run of stamped blocks.
+    /// </summary>
+    public static IReadOnlyList<Block> Find(Outline outline, IncidentClock clock)
+    {
+        var sections = Sections(outline.Blocks);
+        if (sections.Exists(static blocks => blocks.Exists(static b => b.Kind != BlockKind.Heading)))
+        {
+            var timed = sections.Where(blocks => blocks.Exists(b => clock.In(b.Text).Count > 0)).ToList();
+            return [.. (timed.Count > 0 ? timed : sections).SelectMany(static blocks => blocks)];
+        }
+
+        var updates = outline.Blocks.Where(block => EndsInStamp(block, clock)).ToList();
+        return updates.Count >= FewestUpdates ? updates : LongestRun(outline.Blocks);
+    }
+
+    /// <summary>Whether a block is a status update: a paragraph that ends in its time.</summary>
+    public static bool EndsInStamp(Block block, IncidentClock clock) =>
+        block.Kind != BlockKind.Heading && clock.In(block.Text) is [.., { Time: not null, Date: not null } last]
+        && block.Text.Value.Length - last.End <= LongestTail && last.Start > 20 && !block.Text.Value.AsSpan(last.End).ContainsAny(".!?")
+        && (block.Label is not null || block.Text.Value[..last.Start].TrimEnd().EndsWith('.'));
+
+    private static List<List<Block>> Sections(IReadOnlyList<Block> blocks)
+    {
+        var sections = new List<List<Block>>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Section != PassageKind.Timeline)
+                continue;
+            if (i == 0 || blocks[i - 1].Section is not (PassageKind.Timeline or PassageKind.Code) || (blocks[i].Kind == BlockKind.Heading && SectionNames.Default.Find(blocks[i].Text.Value) == PassageKind.Timeline))
+                sections.Add([]);
+            if (sections.Count == 0)
+                sections.Add([]);
+            sections[^1].Add(blocks[i]);
+        }
+
+        return sections;
+    }
+
+    private static List<Block> LongestRun(IReadOnlyList<Block> blocks)
+    {
+        var (best, current) = (new List<Block>(), new List<Block>());
+        foreach (var block in blocks)
+        {
+            if (HeadingShape.BeginsWithStamp(block.Text.Value))
+                current.Add(block);
+            else if (block.Kind is BlockKind.Heading || block.Indent == 0)
+                current = [];
+            if (current.Count > best.Count)
+                best = current;
+        }
+
+        return best.Count >= FewestStamped ? best : [];
+    }
+}

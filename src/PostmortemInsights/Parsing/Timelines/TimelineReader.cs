@@ -1,0 +1,227 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Narrative;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+
+namespace PostmortemInsights.Parsing.Timelines;
+
+/// <summary>Reads the timeline: stamped items, paragraphs, rows, headings over text, and status updates, in the order of the document.</summary>
+internal sealed partial class TimelineReader
+{
+    private readonly IncidentClock _clock;
+    private readonly List<Draft> _drafts = [];
+    private readonly List<TimelineNote> _notes = [];
+    private LocalDate? _day;
+    private LocalTime? _last;
+    private Zone? _zone;
+    private int _stampedIndent = -1;
+    private bool _underStamp;
+    private bool _dayByHeading;
+    private bool _stamped;
+    private CleanText? _groupLabel;
+
+    private TimelineReader(IncidentClock clock)
+    {
+        _clock = clock;
+        _day = clock.Calendar.Incident;
+    }
+
+    /// <summary>An entry as it grows: a stamp first, its text from the same or the following blocks.</summary>
+    private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading);
+
+    /// <summary>The timeline with what is odd about it.</summary>
+    public static Timeline Read(Outline outline, IncidentClock clock)
+    {
+        var blocks = TimelineBlocks.Find(outline, clock);
+        var reader = new TimelineReader(clock);
+        foreach (var block in blocks)
+            reader.Add(block);
+        var entries = reader._drafts
+            .Where(static draft => !draft.Text.IsEmpty)
+            .Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Value)))
+            .ToList();
+        return new Timeline([.. entries], [.. reader._notes]);
+    }
+
+    private void Add(Block block)
+    {
+        switch (block.Kind)
+        {
+            case BlockKind.Heading:
+                AddHeading(block);
+                break;
+            case BlockKind.Row:
+                AddRow(block);
+                break;
+            default:
+                AddText(block);
+                break;
+        }
+    }
+
+    private void AddHeading(Block block)
+    {
+        if (ZoneNotes.In(block.Text) is { } note)
+            _zone = note.Zone;
+        if (_underStamp && _drafts.Count > 0 && _drafts[^1].Text.IsEmpty && block.Level == Block.PseudoLevel && !Times.TimeScanner.IsMoment(block.Text.Value))
+        {
+            _drafts[^1] = _drafts[^1] with { Text = block.Text };
+            return;
+        }
+
+        var stamp = Stamp.Leading(block.Text, _clock);
+        _underStamp = false;
+        if (stamp is null)
+            return;
+        if (stamp.Mention.Time is null)
+        {
+            StartDay(stamp.Mention);
+            return;
+        }
+
+        _underStamp = true;
+        _stamped = true;
+        _drafts.Add(new Draft(Moment(stamp.Mention), block.Text.Slice(stamp.TextStart), block.Line, true));
+    }
+
+    private void AddRow(Block block)
+    {
+        var cells = block.Cells;
+        if (cells.Count == 0 || block.Header.Count == 0 && cells.All(cell => _clock.In(cell).Count == 0))
+            return;
+        var stamped = -1;
+        for (var i = 0; i < cells.Count && stamped < 0; i++)
+        {
+            if (Stamp.Leading(cells[i], _clock) is { Mention.Time: not null })
+                stamped = i;
+        }
+
+        foreach (var cell in cells.Where((_, i) => i != stamped))
+        {
+            if (_clock.In(cell).Find(static m => m is { Date: not null, Time: null }) is { } day && Times.TimeScanner.IsMoment(cell.Value))
+                SetDay(day);
+        }
+
+        var text = cells.Where((cell, i) => i != stamped && !Times.TimeScanner.IsMoment(cell.Value) && Zones.At(cell.Value, 0)?.Length != cell.Value.Length).MaxBy(static cell => cell.Value.Length);
+        if (text is null || text.IsEmpty)
+            return;
+        var at = stamped >= 0 ? Moment(Stamp.Leading(cells[stamped], _clock)!.Mention) : (Moment?)null;
+        _drafts.Add(new Draft(at ?? (_day is { } d && stamped < 0 && HasDateCell(cells) ? new Moment(d, null, null) : null), text, block.Line, false));
+    }
+
+    private bool HasDateCell(IReadOnlyList<CleanText> cells) =>
+        cells.Any(cell => Times.TimeScanner.IsMoment(cell.Value) && _clock.In(cell).Exists(static m => m.Date is not null));
+
+    private void AddText(Block block)
+    {
+        if (TimelineBlocks.EndsInStamp(block, _clock))
+        {
+            var last = _clock.In(block.Text)[^1];
+            _drafts.Add(new Draft(Moment(last), block.Text.Slice(0, last.Start), block.Line, false));
+            return;
+        }
+
+        if (ZoneNotes.In(block.Text) is { } note && IsNote(block.Text.Value))
+        {
+            _zone = note.Zone;
+            return;
+        }
+
+        var stamp = Stamp.Leading(block.Text, _clock) ?? Stamp.AfterLabel(block, _clock) ?? Stamp.Further(block.Text, 0, _clock).FirstOrDefault();
+        if (block.Label is not null && block.Content.IsEmpty && stamp is null)
+            _groupLabel = block.Text;
+        else if (stamp is null)
+            AddUnstamped(block);
+        else if (stamp.Mention.Time is null && stamp.TextStart >= block.Text.Value.Length)
+            StartDay(stamp.Mention);
+        else
+            AddStamped(block, stamp);
+    }
+
+    private void StartDay(TimeMention mention)
+    {
+        SetDay(mention);
+        _dayByHeading = true;
+    }
+
+    private void AddStamped(Block block, Stamp stamp)
+    {
+        _stampedIndent = block.Indent;
+        _stamped |= stamp.Start == 0;
+        var starts = Stamp.Further(block.Text, stamp.TextStart, _clock);
+        for (var i = 0; i <= starts.Count; i++)
+        {
+            var current = i == 0 ? stamp : starts[i - 1];
+            var end = i < starts.Count ? starts[i].Start : block.Text.Value.Length;
+            var text = block.Text.Slice(Math.Min(current.TextStart, end), end);
+            if (text.IsEmpty)
+                text = current.Label ?? _groupLabel ?? text;
+            _drafts.Add(new Draft(Moment(current.Mention), text, block.Line, text.IsEmpty));
+        }
+
+        _underStamp = _drafts[^1].Text.IsEmpty;
+        _groupLabel = null;
+    }
+
+    private void AddUnstamped(Block block)
+    {
+        if (_drafts.Count > 0 && _drafts[^1] is { FromHeading: true } open && (_underStamp || open.Text.IsEmpty))
+        {
+            _drafts[^1] = open with { Text = open.Text.IsEmpty ? block.Text : open.Text.Append(block.Text) };
+            return;
+        }
+
+        var inner = _clock.In(block.Text).Find(static m => m.Time is not null);
+        if (inner is null && (IsNote(block.Text.Value) || Explains(block)))
+            return;
+        _drafts.Add(new Draft(inner is null ? _dayByHeading ? new Moment(_day, null, null) : null : Moment(inner), block.Text, block.Line, false));
+    }
+
+    /// <summary>Text without a stamp that goes on with the entry before: a nested item, or a paragraph in a list of stamped entries.</summary>
+    private bool Explains(Block block)
+    {
+        if (block.Kind == BlockKind.Item)
+            return _stampedIndent >= 0 && block.Indent > _stampedIndent && _drafts.Count > 0;
+        return block.Label is null && _stamped;
+    }
+
+    private static bool IsNote(string text) =>
+        text.EndsWith(':') || (text.Length < 140 && Note().IsMatch(text)) || SectionNames.Default.FindExact(text) is not null || Aside().IsMatch(text);
+
+    private void SetDay(TimeMention mention)
+    {
+        if (mention.Date is { } date && _clock.Calendar.Resolve(date) is { } day)
+        {
+            _day = day;
+            _last = null;
+        }
+    }
+
+    private Moment Moment(TimeMention mention)
+    {
+        if (mention.Date is not null)
+        {
+            SetDay(mention);
+            _last = mention.Time;
+            return _clock.Resolve(mention, null, _zone);
+        }
+
+        if (mention.Time is not { } time)
+            return _clock.Resolve(mention, _day, _zone);
+        if (_last is { } last && _day is { } day && PassesMidnight(last, time))
+            _day = day.PlusDays(1);
+        _last = time;
+        return _clock.Resolve(mention, _day, _zone);
+    }
+
+    /// <summary>A clock that falls back by more than six hours has passed midnight; a smaller step back is an entry out of order.</summary>
+    private static bool PassesMidnight(LocalTime last, LocalTime time) => Period.Between(time, last, PeriodUnits.Minutes).Minutes > 6 * 60;
+
+    [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"\A[(\[]?\s*(?:all|the|note|n\.b|times?|every)\b.{0,60}\b(?:times?|timestamps?|clock)\b|\A[(\[]?\s*times?\b|\A[(\[]?all\s(?:times|entries)|\Asee\s|\A\(?in\s[A-Z]{2,5}\)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Note();
+}

@@ -1,0 +1,117 @@
+using NodaTime;
+
+namespace PostmortemInsights.Parsing.Times;
+
+/// <summary>
+/// Which days a document speaks of: settles the order of day and month and the year of dates that lack one, from everything
+/// else that the document says.
+/// </summary>
+internal sealed class Calendar
+{
+    private static readonly HashSet<string> MonthFirstZones = new(StringComparer.Ordinal)
+    {
+        "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
+    };
+
+    private static readonly HashSet<string> MonthFirstNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "Eastern Standard Time", "Pacific Standard Time", "Central Standard Time",
+    };
+
+    private readonly List<LocalDate> _certain = [];
+    private readonly bool _monthFirst;
+
+    /// <summary>Learns from every date in the document, in order; <paramref name="published"/> is the day in the front matter.</summary>
+    public Calendar(IReadOnlyList<TimeMention> mentions, LocalDate? published)
+    {
+        var dates = mentions.Where(static m => m.Date is not null).Select(static m => m.Date!.Value).ToList();
+        Published = published;
+        foreach (var date in dates)
+        {
+            if (!date.CanSwap && date.Year is { } year && Day(year, date.Month, date.Day) is { } day)
+                _certain.Add(day);
+        }
+
+        var order = Order(dates, mentions);
+        _monthFirst = order is true;
+        Ambiguous = order is null or true && dates.Exists(static d => d.CanSwap) && !Settled(dates);
+        Incident = dates.Select(date => Resolve(date)).FirstOrDefault(static d => d is not null);
+    }
+
+    /// <summary>Whether a date could be read both ways and nothing in the document settles which.</summary>
+    public bool Ambiguous { get; }
+
+    /// <summary>The first full date that the text gives; null if it gives none.</summary>
+    public LocalDate? Incident { get; }
+
+    /// <summary>The day in the front matter.</summary>
+    public LocalDate? Published { get; }
+
+    /// <summary>The day meant; null when the year is never given or there is no such day.</summary>
+    public LocalDate? Resolve(DateText date)
+    {
+        var read = date.CanSwap && ReadsMonthFirst(date) ? date.Swapped : date;
+        return (read.Year ?? YearOf(read)) is { } year ? Day(year, read.Month, read.Day) : null;
+    }
+
+    /// <summary>Days from one date to another; a year that neither gives does not matter.</summary>
+    public int DaysBetween(DateText from, DateText to)
+    {
+        var (a, b) = (Resolve(from) ?? Day(2001, from.Month, from.Day), Resolve(to) ?? Day(2001, to.Month, to.Day));
+        return a is { } x && b is { } y ? Period.DaysBetween(x, y) : 0;
+    }
+
+    private bool ReadsMonthFirst(DateText date)
+    {
+        var (dayFirst, monthFirst) = (Fits(date), Fits(date.Swapped));
+        return dayFirst == monthFirst ? _monthFirst : monthFirst;
+    }
+
+    /// <summary>Whether the weekday written beside a date, or another date of the document, bears the reading out.</summary>
+    private bool Fits(DateText date)
+    {
+        var year = date.Year ?? YearOf(date);
+        if (year is not { } y || Day(y, date.Month, date.Day) is not { } day)
+            return false;
+        return (date.Weekday is { } weekday && day.DayOfWeek == weekday) || _certain.Exists(other => Math.Abs(Period.DaysBetween(day, other)) <= 3);
+    }
+
+    private bool Settled(List<DateText> dates) =>
+        dates.Exists(static d => d.MonthFirst is not null) || dates.Where(static d => d.CanSwap).Any(d => Fits(d) != Fits(d.Swapped));
+
+    private static bool? Order(List<DateText> dates, IReadOnlyList<TimeMention> mentions)
+    {
+        var told = dates.Select(static d => d.MonthFirst).FirstOrDefault(static order => order is not null);
+        if (told is not null)
+            return told;
+        var american = mentions.Any(static m => m.Zone is { } zone && (MonthFirstNames.Contains(zone.Name) || (zone.Tzdb is { } id && MonthFirstZones.Contains(id))));
+        return american ? true : null;
+    }
+
+    private int? YearOf(DateText date)
+    {
+        foreach (var known in _certain)
+        {
+            if (known.Month == date.Month && known.Day == date.Day)
+                return known.Year;
+        }
+
+        var anchor = _certain.Count > 0 ? _certain[0] : Published;
+        if (anchor is not { } near)
+            return null;
+        var best = near.Year;
+        foreach (var year in new[] { near.Year - 1, near.Year + 1 })
+        {
+            if (Distance(year, date, near) < Distance(best, date, near))
+                best = year;
+        }
+
+        return best;
+    }
+
+    private static int Distance(int year, DateText date, LocalDate near) =>
+        Day(year, date.Month, date.Day) is { } day ? Math.Abs(Period.DaysBetween(day, near)) : int.MaxValue;
+
+    private static LocalDate? Day(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace PostmortemInsights.Parsing.Times;
+
+/// <summary>A date as written: day and month, and the year if the text gives it here.</summary>
+/// <param name="Day">Day of the month as read day-first or by the month's name.</param>
+/// <param name="Month">Month, 1 to 12, or a larger number when day and month are swapped for certain.</param>
+/// <param name="Year">Four digits; null when not given here.</param>
+/// <param name="Numeric">Written in figures only, with the day or the month first.</param>
+/// <param name="Weekday">The weekday written beside it.</param>
+internal readonly record struct DateText(int Day, int Month, int? Year, bool Numeric, IsoDayOfWeek? Weekday)
+{
+    /// <summary>True when the figures can only be read month first (06/13), false when only day first (13/06), null when they don't tell.</summary>
+    public bool? MonthFirst { get; init; }
+
+    /// <summary>Whether day and month could be swapped and mean another day.</summary>
+    public bool CanSwap => Numeric && Day <= 12 && Month <= 12 && Day != Month;
+
+    /// <summary>The same figures read month first.</summary>
+    public DateText Swapped => this with { Day = Month, Month = Day };
+}
+
+/// <summary>A place in a text that names a date, a clock time, or both.</summary>
+/// <param name="Start">Offset in the clean text.</param>
+/// <param name="End">Offset after it.</param>
+/// <param name="Date">The date, if one is written.</param>
+/// <param name="Time">The clock time, if one is written.</param>
+/// <param name="Zone">The zone, if one is written.</param>
+internal sealed record TimeMention(int Start, int End, DateText? Date, LocalTime? Time, Zone? Zone)
+{
+    /// <summary>A clock without am or pm that is 12 or less, such as the 6 of "4 to 6 pm".</summary>
+    public bool HalfKnown { get; init; }
+
+    /// <summary>"around", "~", "roughly" stands in front.</summary>
+    public bool Approximate { get; init; }
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace PostmortemInsights.Parsing.Times;
+
+/// <summary>Finds dates, clock times and zones in a clean text and joins those that belong together.</summary>
+internal static partial class TimeScanner
+{
+    private const int LongestGap = 24;
+
+    /// <summary>Every mention in order, without overlap.</summary>
+    public static List<TimeMention> Scan(string text)
+    {
+        var pieces = Dates(text);
+        pieces.AddRange(Clocks(text, pieces));
+        pieces.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return Join(text, pieces);
+    }
+
+    /// <summary>Whether the text is nothing but a moment (a heading such as <c>22:00</c> or <c>May 12</c>).</summary>
+    public static bool IsMoment(string text)
+    {
+        if (text.Length is 0 or > 60)
+            return false;
+        var covered = Scan(text).Sum(static mention => mention.End - mention.Start);
+        return covered > 0 && text.Length - covered <= 6;
+    }
+
+    private static List<TimeMention> Dates(string text)
+    {
+        var dates = new List<TimeMention>();
+        foreach (Match match in DateForm().Matches(text))
+        {
+            if (ReadDate(match) is { } date)
+                dates.Add(new TimeMention(match.Index, match.Index + match.Length, date, null, null));
+        }
+
+        return dates;
+    }
+
+    private static DateText? ReadDate(Match match)
+    {
+        var weekday = Weekday(match.Groups["weekday"].Value);
+        var year = Year(match.Groups["year"].Value);
+        if (match.Groups["name"].Success)
+        {
+            var month = Month(match.Groups["name"].Value);
+            var day = Number(match.Groups["day"]);
+            return day is >= 1 and <= 31 && month > 0 ? new DateText(day, month, year, false, weekday) : null;
+        }
+
+        var (a, b) = (Number(match.Groups["a"]), Number(match.Groups["b"]));
+        if (match.Groups["iso"].Success)
+            return a is >= 1 and <= 12 && b is >= 1 and <= 31 ? new DateText(b, a, year, false, weekday) : null;
+        if (a is < 1 or > 31 || b is < 1 or > 31 || (a > 12 && b > 12))
+            return null;
+        return b > 12
+            ? new DateText(b, a, year, true, weekday) { MonthFirst = true }
+            : new DateText(a, b, year, true, weekday) { MonthFirst = a > 12 ? false : null };
+    }
+
+    private static List<TimeMention> Clocks(string text, List<TimeMention> dates)
+    {
+        var clocks = new List<TimeMention>();
+        foreach (Match match in ClockForm().Matches(text))
+        {
+            var (start, end) = (match.Index, match.Index + match.Length);
+            if (dates.Exists(date => date.Start < end && start < date.End) || (clocks.Count > 0 && start < clocks[^1].End) || ReadClock(match) is not { } time)
+                continue;
+            var zone = ZoneAfter(text, end);
+            if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(text.AsSpan(0, start)))
+                continue;
+            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success)
+                continue;
+            clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
+            {
+                HalfKnown = time.HalfKnown,
+                Approximate = match.Groups["about"].Success,
+            });
+        }
+
+        return clocks;
+    }
+
+    private static (LocalTime Time, bool HalfKnown)? ReadClock(Match match)
+    {
+        if (match.Groups["word"].Success)
+            return (match.Groups["word"].Value.Equals("noon", StringComparison.OrdinalIgnoreCase) || match.Groups["word"].Value.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? LocalTime.Noon : LocalTime.Midnight, false);
+        var hour = match.Groups["military"].Success ? Number(match.Groups["military"]) / 100 : Number(match.Groups["h"]);
+        var minute = match.Groups["military"].Success ? Number(match.Groups["military"]) % 100 : Number(match.Groups["m"]);
+        if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
+            return null;
+        var half = match.Groups["half"].Value;
+        if (half.Length > 0 && hour > 12)
+            half = "";
+        if (half.StartsWith("p", StringComparison.OrdinalIgnoreCase) && hour < 12)
+            hour += 12;
+        else if ((half.StartsWith("a", StringComparison.OrdinalIgnoreCase) || half == "M") && hour == 12)
+            hour = half == "M" ? 12 : 0;
+        var halfKnown = half.Length == 0 && hour is > 0 and <= 12 && !match.Groups["military"].Success && match.Groups["h"].Value[0] != '0';
+        return (new LocalTime(hour % 24, minute), halfKnown);
+    }
+
+    /// <summary>The zone that follows a clock time: <c>UTC</c>, <c>(UTC)</c>, <c>, Pacific Time</c>, <c>hours (East Africa Time)</c>.</summary>
+    private static (Zone Zone, int End)? ZoneAfter(string text, int end)
+    {
+        var gap = ZoneGap().Match(text, end);
+        var at = end + gap.Length;
+        if (Zones.At(text, at) is not { } found || (text[at] is '+' && gap.Length > 0) || text[at] is '-' or '−')
+            return null;
+        var after = at + found.Length;
+        if (gap.Value.Contains('(', StringComparison.Ordinal) && after < text.Length && text[after] == ')')
+            after++;
+        return (found.Zone, after);
+    }
+
+    private static List<TimeMention> Join(string text, List<TimeMention> pieces)
+    {
+        var joined = new List<TimeMention>();
+        foreach (var piece in pieces)
+        {
+            if (joined.Count > 0 && Together(text, joined[^1], piece) is { } both)
+                joined[^1] = both;
+            else
+                joined.Add(piece);
+        }
+
+        return joined;
+    }
+
+    private static TimeMention? Together(string text, TimeMention first, TimeMention second)
+    {
+        var length = second.Start - first.End;
+        if (length is < 0 or > LongestGap)
+            return null;
+        var gap = text.AsSpan(first.End, length);
+        if (first is { Date: not null, Time: null } && second is { Date: null, Time: not null } && DateThenTime().IsMatch(gap))
+            return second with { Start = first.Start, Date = first.Date };
+        if (first is { Date: null, Time: not null } && second is { Date: not null, Time: null } && TimeThenDate().IsMatch(gap))
+            return WithTrailingZone(text, first with { End = second.End, Date = second.Date });
+        return null;
+    }
+
+    private static TimeMention WithTrailingZone(string text, TimeMention mention) =>
+        mention.Zone is null && ZoneAfter(text, mention.End) is { } zone ? mention with { Zone = zone.Zone, End = zone.End } : mention;
+
+    private static int Number(Group group) => group.Length > 0 ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+
+    private static int? Year(string text) => text.Length switch
+    {
+        4 => int.Parse(text, CultureInfo.InvariantCulture) is >= 1970 and <= 2099 and var year ? year : null,
+        2 => 2000 + int.Parse(text, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static int Month(string name) =>
+        1 + ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3);
+
+    private static IsoDayOfWeek? Weekday(string name) => name.Length < 3 ? null : name[..3].ToLowerInvariant() switch
+    {
+        "mon" => IsoDayOfWeek.Monday,
+        "tue" => IsoDayOfWeek.Tuesday,
+        "wed" => IsoDayOfWeek.Wednesday,
+        "thu" => IsoDayOfWeek.Thursday,
+        "fri" => IsoDayOfWeek.Friday,
+        "sat" => IsoDayOfWeek.Saturday,
+        "sun" => IsoDayOfWeek.Sunday,
+        _ => null,
+    };
+
+    private const string Day = @"(?<![\d:.,$#v/-])(?:(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?";
+    private const string Names = @"(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    [GeneratedRegex(
+        Day + @"(?:(?<iso>)(?<year>\d{4})[-/.](?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d.])"
+            + "|" + Names + @"\.?\s*(?<day>\d{1,2})(?!\d|:|\.\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:\d{1,2}|\?+)(?=,?\s(?:19|20)\d\d))?(?:\s*,?\s*(?:of\s+)?(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
+            + @"|(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?(?:\s+of)?[\s/-]+" + Names + @"\b\.?(?:[\s,/-]*(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
+            + @"|(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?![\d/.-])"
+            + @"|(?<a>\d{1,2})/(?<b>\d{1,2})(?=,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|[A-Z]{2,4}\b|:)))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DateForm();
+
+    [GeneratedRegex(
+        @"(?<![\w$#.:/=-])(?<about>~|≈|c(?:irc)?a\.?\s)?\s?(?:"
+            + @"(?<h>\d{1,2})(?<sep>[:.h])(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
+            + @"|(?<h>\d{1,2})\s?(?<half>[ap]\.?m\b\.?)"
+            + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"
+            + @"|(?<h>[01]?\d|2[0-3])(?<m>)(?=\s(?:GMT|UTC)\b)"
+            + @"|\b(?<word>noon|mid-?day|midnight)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ClockForm();
+
+    /// <summary>Figures with a dot are a clock only where a stamp stands or a word leads to a time; elsewhere they are a version or an amount.</summary>
+    [GeneratedRegex(@"\A[\s*_(\[~-]*\z|\b(?:at|from|until|till|by|around|between|since)\s\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AtHead();
+
+    [GeneratedRegex(@"\G\s?(?:hours|hrs|h)?\s?(?:in\s(?:the\s)?)?[,(]?\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ZoneGap();
+
+    [GeneratedRegex(@"\A[\s,;:T@()]*(?:at|from|around|about|approximately|roughly|by|,|-|–|—|between|starting at|beginning at|~)?[\s,:~]*(?:about|around|approximately|roughly|exactly)?\s?(?:the\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DateThenTime();
+
+    [GeneratedRegex(@"\A[\s,()]*(?:on|of|-|–)?\s*(?:the\s)?(?:(?:morning|afternoon|evening|night)\s(?:of|on)\s)?(?:the\s)?\(?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TimeThenDate();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Times;
+
+/// <summary>Finds notes such as <c>All times in PST</c>, <c>Timeline (Eastern Standard Time)</c>, <c>(all times UTC-5)</c>.</summary>
+internal static partial class ZoneNotes
+{
+    /// <summary>The zone that a note in <paramref name="text"/> names; null if there is none.</summary>
+    public static (Zone Zone, SourceSpan Span)? In(CleanText text)
+    {
+        if (text.Value.Length > 400)
+            return null;
+        foreach (Match lead in Lead().Matches(text.Value))
+        {
+            if (Zones.At(text.Value, lead.Index + lead.Length) is { } found && EndsNote(text.Value, lead.Index + lead.Length + found.Length))
+                return (found.Zone, text.SpanOf(lead.Index + lead.Length, lead.Index + lead.Length + found.Length));
+        }
+
+        return null;
+    }
+
+    /// <summary>A zone that is spelled out (<c>eastern US time</c>) and so can be told even apart from a clock; null if there is none.</summary>
+    public static (Zone Zone, SourceSpan Span)? Spelled(CleanText text)
+    {
+        foreach (var match in Time().EnumerateMatches(text.Value))
+        {
+            for (var start = match.Index; start >= 0 && match.Index - start < 40; start--)
+            {
+                if ((start == 0 || text.Value[start - 1] is ' ' or '(') && Zones.At(text.Value, start) is { } found && start + found.Length == match.Index + match.Length && found.Zone.Tzdb is not null)
+                    return (found.Zone, text.SpanOf(start, start + found.Length));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsNote(string text, int end) => end >= text.Length || !char.IsLetterOrDigit(text[end]);
+
+    [GeneratedRegex(@"\b[Tt]ime\b")]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"(?:\btimes?(?:stamps?)?(?:\s\w+){0,4}?\s(?:in|are|is)(?:\sin)?(?:\sthe)?\s|\btimes?(?:stamps?)?(?:\sare)?[:,]?\s|\btime\s?zone\s?[:=(]?\s?|\btimeline,?\s[(\[,-]?\s?|\((?=[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+
+namespace PostmortemInsights.Parsing.Times;
+
+/// <summary>A zone as a text names it.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Fixed">Its offset, when it is the same all year.</param>
+/// <param name="Tzdb">Its IANA id, when the offset follows the season.</param>
+internal sealed record Zone(string Name, Offset? Fixed, string? Tzdb)
+{
+    /// <summary>The offset on <paramref name="date"/> at <paramref name="time"/>; null when the zone does not tell, or the date that it needs is unknown.</summary>
+    public Offset? OffsetAt(LocalDate? date, LocalTime? time)
+    {
+        if (Fixed is not null || Tzdb is null || date is not { } day)
+            return Fixed;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Tzdb);
+        return zone?.AtLeniently(day.At(time ?? LocalTime.Noon)).Offset;
+    }
+}
+
+/// <summary>The zones by name, from <c>Parsing/Times/zones.txt</c> and the IANA database.</summary>
+internal static partial class Zones
+{
+    private static readonly OffsetPattern Pattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+    private static readonly Dictionary<string, Zone> ByName = Load();
+    private static readonly int LongestName = ByName.Keys.Max(static name => name.Length);
+
+    /// <summary>The zone named at <paramref name="at"/> of <paramref name="text"/> and the characters that its name takes; null if none.</summary>
+    public static (Zone Zone, int Length)? At(string text, int at)
+    {
+        if (at >= text.Length || !(char.IsLetter(text[at]) || text[at] is '+' or '-' or '−'))
+            return null;
+        if (Numeric().Match(text, at, Math.Min(text.Length - at, 24)) is { Success: true } match)
+            return (FromNumbers(match), match.Length);
+        return Named(text, at) ?? Iana(text, at);
+    }
+
+    private static (Zone, int)? Named(string text, int at)
+    {
+        for (var length = Math.Min(LongestName, text.Length - at); length > 0; length--)
+        {
+            if (at + length < text.Length && char.IsLetterOrDigit(text[at + length]))
+                continue;
+            var name = text.Substring(at, length);
+            if (ByName.TryGetValue(name, out var zone) && (name.Length > 5 || !name.Any(char.IsLower)))
+                return (zone with { Name = name }, length);
+        }
+
+        return null;
+    }
+
+    private static (Zone, int)? Iana(string text, int at)
+    {
+        var match = IanaName().Match(text, at, Math.Min(text.Length - at, 40));
+        if (!match.Success)
+            return null;
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(match.Value) is null ? null : (new Zone(match.Value, null, match.Value), match.Length);
+    }
+
+    private static Zone FromNumbers(Match match)
+    {
+        var hours = int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture);
+        var minutes = match.Groups["minutes"].Success ? int.Parse(match.Groups["minutes"].Value, CultureInfo.InvariantCulture) : 0;
+        var sign = match.Groups["sign"].Value == "+" ? 1 : -1;
+        var seconds = sign * ((hours * 60) + minutes) * 60;
+        return new Zone(match.Value.Trim(), Math.Abs(seconds) <= 18 * 3600 ? Offset.FromSeconds(seconds) : null, null);
+    }
+
+    private static Dictionary<string, Zone> Load()
+    {
+        var zones = new Dictionary<string, Zone>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in EmbeddedText.Lines("Parsing/Times/zones.txt"))
+        {
+            var cut = line.Split('|', StringSplitOptions.TrimEntries);
+            var offset = Pattern.Parse(cut[1]);
+            zones.TryAdd(cut[0], new Zone(cut[0], offset.Success ? offset.Value : null, cut[1].Contains('/', StringComparison.Ordinal) ? cut[1] : null));
+        }
+
+        return zones;
+    }
+
+    [GeneratedRegex(@"\G(?:UTC|GMT)\s?(?<sign>[+\-−–])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\b|\G(?<sign>[+\-−])(?<hours>\d{2}):?(?<minutes>\d{2})\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"\G(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?")]
+    private static partial Regex IanaName();
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Windows;
+
+/// <summary>The share of users, or of requests, that was affected.</summary>
+internal static partial class AffectedShare
+{
+    /// <summary>Every statement in order: summary and impact first, then the rest.</summary>
+    public static IReadOnlyList<Found<double>> Read(Outline outline)
+    {
+        var near = Statements(outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact)).ToList();
+        if (near.Count > 0)
+            return near;
+        return [.. Statements(outline.Blocks.Where(static b => b.Section is PassageKind.Other or PassageKind.RootCause or PassageKind.Detection or PassageKind.Timeline && b.Kind != BlockKind.Heading))];
+    }
+
+    private static IEnumerable<Found<double>> Statements(IEnumerable<Block> blocks)
+    {
+        foreach (var sentence in blocks.SelectMany(static block => Sentences.Of(block.Text)))
+        {
+            var found = Figures(sentence).Concat(Words(sentence)).OrderBy(static f => f.At);
+            foreach (var (at, length, percent) in found)
+                yield return new Found<double>(percent, sentence.SpanOf(at, at + length));
+        }
+    }
+
+    private static IEnumerable<(int At, int Length, double Percent)> Figures(CleanText sentence)
+    {
+        foreach (Match match in Figure().Matches(sentence.Value))
+        {
+            var before = sentence.Value[..match.Index];
+            var after = sentence.Value[(match.Index + match.Length)..];
+            var percent = double.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+            if (percent <= 100 && (Whom().IsMatch(after) || Affecting().IsMatch(before) || (percent == 100 && Total().IsMatch(after))) && !NotUsers().IsMatch(after) && !Recovered().IsMatch(sentence.Value))
+                yield return (match.Index, match.Length, percent);
+        }
+    }
+
+    private static IEnumerable<(int At, int Length, double Percent)> Words(CleanText sentence)
+    {
+        if (Recovered().IsMatch(sentence.Value) || Unharmed().IsMatch(sentence.Value))
+            yield break;
+        foreach (var match in Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(sentence.Value[(match.Index + match.Length)..])))
+            yield return (match.Index, match.Length, 100);
+        foreach (Match match in Fraction().Matches(sentence.Value))
+            yield return (match.Index, match.Length, FractionOf(match.Groups["share"].Value));
+    }
+
+    private static double FractionOf(string words) => words.ToLowerInvariant().Replace('-', ' ') switch
+    {
+        "half" or "half of" => 50,
+        "a third" or "one third" => 100.0 / 3,
+        "two thirds" => 200.0 / 3,
+        "a quarter" or "one quarter" => 25,
+        "three quarters" => 75,
+        "a fifth" or "one fifth" or "one in five" => 20,
+        "a tenth" or "one in ten" => 10,
+        "two in three" => 200.0 / 3,
+        "one in three" => 100.0 / 3,
+        "one in four" => 25,
+        "three in four" => 75,
+        "four in five" => 80,
+        _ => 50,
+    };
+
+    private const string People = @"(?:users?|customers?|visitors?|clients?|players?|members?|shoppers?|subscribers?|people|employees|staff|merchants?|tenants?|students?|patients?|accounts?|user\s?base|customer\s?base|audience|requests?|traffic|sessions?|transactions?|orders?|calls?|logins?|page\s?views|readers)";
+
+    [GeneratedRegex(@"(?<![\d.$-])(?<n>\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per\scent\b|pct\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"\A(?:\s|\)|of|the|our|its|all|total|internal|active|external|global|online|website|web|site|site's|platform|incoming|current|registered|regular|api|estimated|paying|mobile|user|affected|potential|european|end|company's|production|checkout|service)*\b" + People + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whom();
+
+    [GeneratedRegex(@"\b(?:affect(?:ed|ing|s)|impact(?:ed|ing|s)?|users|customers|(?:users|customers) affected:?|percentage[^.]{0,30}:)\W*(?:(?:about|around|approximately|nearly|roughly|an|estimated|some|over|up|to|almost|of|~|at|least)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Affecting();
+
+    [GeneratedRegex(@"\A\s*(?:of\s(?:the|our)\s(?:\w+\s){0,3})?(?:service\s|web\s|site\s|server\s)*(?:outage|disruption|downtime|unavailab\w*|down\b|offline|server)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"\A\s*(?:slower|faster|cpu|memory|disk|usage|utili[sz]ation|increase|decrease|more|less|back online|uptime|availability|success|capacity|higher|lower|discount|of (?:the )?(?:cpu|memory|disk|capacity|nodes|block|servers|validators))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NotUsers();
+
+    [GeneratedRegex(@"\b(?:back online|was restored|were able to|fully restored|restored (?:to|for)|functional for all|accessible to all|returned to|for all users and resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Recovered();
+
+    [GeneratedRegex(@"\b(?:apologi[sz]e|will be sent|no impact|not affected|unaffected|weren't affected|thank)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Unharmed();
+
+    [GeneratedRegex(@"\b(?:all|every|each|any)\s(?:of\s)?(?:the\s|our\s|its\s)?(?:\w+\s){0,2}?" + People + @"\b|\b(?:for|prevented|denied|locked out)\s(?:everyone|anyone|everybody|anybody)\b|\b(?:every|no)\s?one\scould\b|\bnobody\scould\b|\bno\s(?:user|customer|visitor|client)s?\scould\b|\b(?:took|taken|takes?|brought|brings?)\sdown\sthe\s(?:entire|whole)\s\w+|\ball\s(?:\w+\s){0,2}services\s(?:were|are)\s(?:down|unavailable|offline)|\b(?:entire|whole)\s(?:service|site|website|platform|system)\s(?:was|is|went|became|being)\s(?:\w+\s)?(?:down|unavailable|offline|unreachable|inaccessible)|\b(?:drops?|dropped|fell|falls)\sto\szero\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Everyone();
+
+    [GeneratedRegex(@"\A\s(?:which|that|who|whose|including|with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Restricted();
+
+    [GeneratedRegex(@"\b(?<share>half(?:\sof)?|a\sthird|one[\s-]third|two[\s-]thirds|a\squarter|one\squarter|three[\s-]quarters|a\sfifth|one\sfifth|a\stenth|one\sin\sten|one\sin\s(?:three|four|five)|two\sin\sthree|three\sin\sfour|four\sin\sfive)\s(?:of\s)?(?:all\s|the\s|our\s|its\s|active\s)*" + People + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Fraction();
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+
+namespace PostmortemInsights.Parsing.Windows;
+
+/// <summary>The window given behind labels or in a table: <c>Start Time: …</c>, <c>End: …</c>, <c>Duration: 10:00 – 11:30</c>, <c>| Detected | … |</c>.</summary>
+internal static partial class LabelledWindow
+{
+    private const int FarthestBlock = 60;
+
+    /// <summary>The window; null when no label gives one.</summary>
+    public static Stretch? Read(Outline outline, IncidentClock clock, LocalDate? day)
+    {
+        var fields = Fields(outline).ToList();
+        return Ranges(fields, clock, day) ?? Pair(fields, clock, day);
+    }
+
+    private static Stretch? Ranges(List<(string Label, CleanText Value)> fields, IncidentClock clock, LocalDate? day)
+    {
+        foreach (var (label, value) in fields)
+        {
+            if (WindowLabel().IsMatch(label) && RangeReader.Read(value, clock, day) is { Start.Value.Time: not null } stretch)
+                return stretch;
+        }
+
+        return null;
+    }
+
+    private static Stretch? Pair(List<(string Label, CleanText Value)> fields, IncidentClock clock, LocalDate? day)
+    {
+        var start = Mention(fields, StartLabel(), clock);
+        var end = Mention(fields, EndLabel(), clock);
+        if (start is { } s && end is { } e)
+            return RangeReader.Stretch(s.Mention, s.Span, e.Mention, e.Span, clock, day);
+        if (start is { Mention.Time: not null } only)
+            return new Stretch(new Found<Moment>(clock.Resolve(only.Mention, day), only.Span), null, null);
+        return null;
+    }
+
+    private static (TimeMention Mention, SourceSpan Span)? Mention(List<(string Label, CleanText Value)> fields, Regex labels, IncidentClock clock)
+    {
+        foreach (var (label, value) in fields)
+        {
+            if (labels.IsMatch(label) && clock.In(value) is [var mention, ..])
+                return (mention, value.SpanOf(mention.Start, mention.End));
+        }
+
+        return null;
+    }
+
+    /// <summary>Labels with their values, also where several stand in one line (<c>Start: …, End: …</c>) and in two-column tables.</summary>
+    private static IEnumerable<(string Label, CleanText Value)> Fields(Outline outline)
+    {
+        foreach (var block in outline.Blocks.Take(FarthestBlock))
+        {
+            if (block.Section is PassageKind.Timeline or PassageKind.Actions or PassageKind.Code)
+                continue;
+            if (block.Cells.Count >= 2)
+                yield return (block.Cells[0].Value, block.Cells[1]);
+            else if (block.Label is { } label && !block.Content.IsEmpty)
+                yield return (label.Value, block.Content);
+            else if (WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')) && block.Kind != BlockKind.Heading)
+                yield return (block.Under.Value.TrimEnd(':'), block.Text);
+            foreach (Match inner in InnerLabel().Matches(block.Text.Value))
+                yield return (inner.Groups["label"].Value, block.Text.Slice(inner.Index + inner.Length));
+        }
+    }
+
+    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|duration|impact|issue|event|the|approximate)\s)*(?:duration|window|outage|period|downtime|time|times|date|dates|date and time|date & time|when|timeframe|time frame|incident date and time|interval|date/time|interruption)(?:\s(?:of|and)\s(?:the\s)?(?:\w+\s?){1,4})?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WindowLabel();
+
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|the)\s)*(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|from|onset|incident from|opened)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex StartLabel();
+
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|the|service|fully)\s)*(?:end(?:ed|s|ing)?|resolved|restored|until|till|to|finish(?:ed)?|resolution time|recovered|closed|mitigated)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EndLabel();
+
+    [GeneratedRegex(@"\b(?<label>start|end|start[ -]time|end[ -]time|started|ended|began|resolved|until)\s?:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex InnerLabel();
+}

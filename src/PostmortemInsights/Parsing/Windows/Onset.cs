@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+
+namespace PostmortemInsights.Parsing.Windows;
+
+/// <summary>A single start told in prose: <c>On May 10th at 2:00 AM the server went down</c>.</summary>
+internal static partial class Onset
+{
+    /// <summary>The first start with a clock time in summary or impact, else the first date of the summary or title; null if there is none.</summary>
+    public static Found<Moment>? Told(Outline outline, IncidentClock clock, LocalDate? day)
+    {
+        Found<Moment>? dateOnly = null;
+        foreach (var block in outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact or PassageKind.Detection or PassageKind.RootCause or PassageKind.Other && b.Kind != BlockKind.Code))
+        {
+            foreach (var sentence in Sentences.Of(block.Text))
+            {
+                if (clock.In(sentence) is not [var mention, ..] || Aside().IsMatch(sentence.Value))
+                    continue;
+                var moment = clock.Resolve(mention, day);
+                var found = new Found<Moment>(moment, sentence.SpanOf(mention.Start, mention.End));
+                if (mention.Time is not null && block.Section is not (PassageKind.RootCause or PassageKind.Other))
+                    return found;
+                if (moment.Date is not null && mention.Date is not null && mention.Time is null)
+                    dateOnly ??= found;
+            }
+        }
+
+        return dateOnly;
+    }
+
+    /// <summary>A single end told in prose: <c>by 9:40 traffic had returned to normal</c>, <c>until 10:45am</c>; null if there is none.</summary>
+    public static Found<Moment>? ToldEnd(Outline outline, IncidentClock clock, LocalDate? day)
+    {
+        foreach (var sentence in outline.Blocks.Where(static b => b.Section is not (PassageKind.Actions or PassageKind.Code or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
+        {
+            var timed = clock.In(sentence).Where(static m => m.Time is not null).ToList();
+            var over = Over().Match(sentence.Value);
+            var mention = timed.Find(m => Until().IsMatch(sentence.Value[..m.Start])) ?? (over.Success ? timed.MinBy(m => Math.Abs(m.Start - over.Index)) : null);
+            if (mention is not null)
+                return new Found<Moment>(clock.Resolve(mention, day), sentence.SpanOf(mention.Start, mention.End));
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:until|till|lasted to)\s(?:(?:about|around|approximately|roughly|the|on)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"\b(?:(?:was|were|is|been|got|fully|finally) (?:resolved|solved|restored|fixed|recovered)|returned to normal|back to normal|back online|service (?:was )?restored|came back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Over();
+
+    [GeneratedRegex(@"\b(?:published|posted by|last updated|retro held|author|since \d{4}|as of|copyright|by the end of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Aside();
+}

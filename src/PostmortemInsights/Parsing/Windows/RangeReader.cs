@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+
+namespace PostmortemInsights.Parsing.Windows;
+
+/// <summary>Reads two times of one passage as a stretch: <c>from 3 PM to 5:15 PM</c>, <c>began at … and lasted until …</c>.</summary>
+internal static partial class RangeReader
+{
+    private const int LongestGap = 160;
+
+    /// <summary>The first stretch in <paramref name="text"/>; null if there is none.</summary>
+    public static Stretch? Read(CleanText text, IncidentClock clock, LocalDate? day)
+    {
+        var mentions = clock.In(text);
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            if (Connected(text.Value, mentions[i], mentions[i + 1]))
+                return Stretch(text, clock, mentions[i], mentions[i + 1], day);
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads two times as beginning and end: what one lacks (date, zone, am or pm) it takes from the other, and midnight is passed when needed.</summary>
+    public static Stretch Stretch(CleanText text, IncidentClock clock, TimeMention first, TimeMention second, LocalDate? day) =>
+        Stretch(first, text.SpanOf(first.Start, first.End), second, text.SpanOf(second.Start, second.End), clock, day);
+
+    /// <summary>The same for two times at different places.</summary>
+    public static Stretch Stretch(TimeMention first, SourceSpan firstSpan, TimeMention second, SourceSpan secondSpan, IncidentClock clock, LocalDate? day)
+    {
+        (first, second) = Halves(first, second);
+        var firstDate = first.Date ?? second.Date;
+        var secondDate = second.Date ?? first.Date;
+        var start = clock.Resolve(first with { Date = firstDate }, day, second.Zone);
+        var end = clock.Resolve(second with { Date = secondDate }, day, first.Zone);
+        if (second.Date is null && PassesMidnight(start, end))
+            end = clock.Resolve(second with { Date = null }, start.Date?.PlusDays(1), first.Zone);
+        else if (first.Date is null && second.Date is not null && PassesMidnight(start, end))
+            start = clock.Resolve(first with { Date = null }, end.Date?.PlusDays(-1), second.Zone);
+        return new Stretch(new Found<Moment>(start, firstSpan), new Found<Moment>(end, secondSpan), Minutes(start, end, firstDate, secondDate, clock));
+    }
+
+    /// <summary>Minutes between two moments; when only the year is missing, by the days as written.</summary>
+    private static double? Minutes(Moment start, Moment end, DateText? firstDate, DateText? secondDate, IncidentClock clock)
+    {
+        if (start.MinutesTo(end) is { } minutes)
+            return minutes;
+        if (start is { Time: null, Date: { } a } && end is { Time: null, Date: { } b })
+            return b > a ? Period.DaysBetween(a, b) * 1440.0 : null;
+        if (start.Time is not { } from || end.Time is not { } to)
+            return null;
+        var days = firstDate is { } x && secondDate is { } y ? clock.Calendar.DaysBetween(x, y) : to < from ? 1 : 0;
+        return (days * 1440.0) + Period.Between(from, to, PeriodUnits.Minutes).Minutes;
+    }
+
+    private static bool PassesMidnight(Moment start, Moment end) => start.Local is { } a && end.Local is { } b && b < a && start.Date == end.Date;
+
+    /// <summary><c>2:30 to 4:00 PM</c> and <c>4pm to 6</c>: the half of the day that one names holds for both when that puts them in order.</summary>
+    private static (TimeMention First, TimeMention Second) Halves(TimeMention first, TimeMention second)
+    {
+        if (first.Time is not { } a || second.Time is not { } b)
+            return (first, second);
+        if (second.HalfKnown && !first.HalfKnown && b.Hour < 12 && b < a && b.PlusHours(12) > a && second.Date is null)
+            return (first, second with { Time = b.PlusHours(12) });
+        if (first.HalfKnown && !second.HalfKnown && a.Hour < 12 && b.Hour >= 12 && a.PlusHours(12) <= b && a.Hour + 12 >= 13)
+            return (first with { Time = a.PlusHours(12) }, second);
+        return (first, second);
+    }
+
+    private static bool Connected(string text, TimeMention first, TimeMention second)
+    {
+        if ((first.Time is null) != (second.Time is null) || first.Time is null && (first.Date is null || second.Date is null))
+            return false;
+        var length = second.Start - first.End;
+        if (length is < 1 or > LongestGap)
+            return false;
+        var gap = text.Substring(first.End, length);
+        if (Dash().IsMatch(gap))
+            return true;
+        if (And().IsMatch(gap) && Between().IsMatch(text[..first.Start]))
+            return true;
+        return Began().IsMatch(text[Math.Max(0, first.Start - 90)..first.Start]) && Ended().IsMatch(gap) && !OtherStory().IsMatch(gap);
+    }
+
+    [GeneratedRegex(@"\A[\s,)]*(?:(?:-|–|—|―|→|->|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly)\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"\bbetween\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"\b(?:from|began|begins?|begin|started|starts?|starting|beginning|commenced|occurred|occured|took place|place|went down|since|at|on|start:?|start time:?|around|approximately|about|outage|downtime)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Began();
+
+    [GeneratedRegex(@"\b(?:until|till|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to)|came back|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Ended();
+
+    [GeneratedRegex(@"\b(?:deployed|due to be|was due|scheduled|transitioned|jumped)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OtherStory();
+}

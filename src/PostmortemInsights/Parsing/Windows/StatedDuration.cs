@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+using PostmortemInsights.Reading;
+
+namespace PostmortemInsights.Parsing.Windows;
+
+/// <summary>The duration that a text states in words or figures.</summary>
+internal static partial class StatedDuration
+{
+    /// <summary>The first statement: front matter, then a duration label, then a sentence that says how long it lasted; null if none does.</summary>
+    public static Found<double>? Read(SourceDocument document, Outline outline) =>
+        FromFrontMatter(document) ?? FromLabel(outline) ?? FromSentences(outline);
+
+    private static Found<double>? FromFrontMatter(SourceDocument document) =>
+        document.FrontMatter?.Find("duration", "duration_minutes", "durationMinutes") is { } entry && Value(entry) is { } minutes
+            ? new Found<double>(minutes, entry.Span)
+            : null;
+
+    private static double? Value(FrontMatterEntry entry)
+    {
+        if (Durations.Scan(entry.Value) is [var mention, ..])
+            return mention.Minutes;
+        return double.TryParse(entry.Value, System.Globalization.CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
+    }
+
+    private static Found<double>? FromLabel(Outline outline)
+    {
+        foreach (var block in outline.Blocks)
+        {
+            var label = block.Label?.Value ?? block.Under.Value.TrimEnd(':');
+            var value = block.Label is null ? block.Text : block.Content;
+            if (block.Cells.Count >= 2)
+                (label, value) = (block.Cells[0].Value, block.Cells[1]);
+            if (block.Kind == BlockKind.Heading && block.Label is null || !DurationLabel().IsMatch(label) || block.Section is PassageKind.Timeline or PassageKind.Actions)
+                continue;
+            foreach (var mention in Durations.Scan(value.Value))
+            {
+                if (!NotTheOutage(value.Value, mention))
+                    return new Found<double>(mention.Minutes, value.SpanOf(mention.Start, mention.End));
+            }
+        }
+
+        return null;
+    }
+
+    private static Found<double>? FromSentences(Outline outline)
+    {
+        var near = outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact or PassageKind.Title);
+        var far = outline.Blocks.Where(static b => b.Section is not (PassageKind.Summary or PassageKind.Impact or PassageKind.Code or PassageKind.Actions or PassageKind.Timeline));
+        return FromSentences(near, Lasted()) ?? FromSentences(far, LastedForSure());
+    }
+
+    private static Found<double>? FromSentences(IEnumerable<Block> blocks, Regex lead)
+    {
+        foreach (var sentence in blocks.SelectMany(static block => Sentences.Of(block.Text)))
+        {
+            foreach (var mention in Durations.Scan(sentence.Value))
+            {
+                var before = sentence.Value[..mention.Start];
+                var after = sentence.Value[mention.End..];
+                if ((lead.IsMatch(before) || Outage().IsMatch(after)) && !NotTheOutage(sentence.Value, mention))
+                    return new Found<double>(mention.Minutes, sentence.SpanOf(mention.Start, mention.End));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool NotTheOutage(string text, DurationMention mention) =>
+        NotBefore().IsMatch(text[..mention.Start]) || NotAfter().IsMatch(text[mention.End..]) || Noticing().IsMatch(text[..mention.Start]);
+
+    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate)\s)*(?:duration|downtime|outage|length|interruption|outage window|time to (?:resolve|resolution|recover(?:y)?))(?:\s(?:of|and)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DurationLabel();
+
+    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|for|duration(?: of| was|:)?|total of|took(?: us)?|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|within a span of|in total)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~|another|whole)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lasted();
+
+    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|total of|took us|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|(?:was|were|been) (?:down|offline|unavailable|degraded) for|builds? .{0,20}failing for|error\w* .{0,30}for|duration of)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LastedForSure();
+
+    [GeneratedRegex(@"\A[\s-]*(?:(?:long|of|total|complete|partial|service|full|unplanned)\s)*(?:outage|downtime|interruption|disruption|interval|window|incident|blackout|degradation|unavailability)\b|\A\)?\s*\((?:UTC|GMT|PST|EST)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Outage();
+
+    [GeneratedRegex(@"(?:\bwithin|\bafter|\bevery|\blast|\bpast|\bprevious|\bnext|\beach|\bsubsequent|\bfirst|\bin under|\bless than|\bafter nearly|\bafter about|\btakes?|\btook about|\bweekly downtime limit:|\ballows|\d\s?[-–]\s?|\d\sto\s)\s?(?:a\s|an\s|~)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NotBefore();
+
+    [GeneratedRegex(@"\A\s*(?:later|ago|earlier|before|after|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NotAfter();
+
+    [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Noticing();
+}

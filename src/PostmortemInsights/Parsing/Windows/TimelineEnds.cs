@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Timelines;
+
+namespace PostmortemInsights.Parsing.Windows;
+
+/// <summary>Which entries of a timeline tell of the first sign of impact and of full restoration.</summary>
+internal static partial class TimelineEnds
+{
+    private const double LongestPause = 12 * 60;
+
+    /// <summary>The two entries; null where the timeline has none.</summary>
+    public static (TimelineEntry? Start, TimelineEntry? End) Find(Timeline timeline)
+    {
+        var stamped = timeline.Entries.Where(static e => e.At is not null).ToList();
+        if (stamped.Count == 0)
+            return (null, null);
+        if (IsNewestFirst(stamped))
+            stamped.Reverse();
+        return (FirstSign(stamped), Restored(stamped));
+    }
+
+    /// <summary>Whether an entry says that service is back.</summary>
+    public static bool TellsOfRestoration(TimelineEntry entry) => Restoration().IsMatch(entry.Text);
+
+    private static bool IsNewestFirst(List<TimelineEntry> entries) =>
+        entries.Count > 1 && entries[0].At is { } first && entries[^1].At is { } last && last.MinutesTo(first) > 0 && entries.Zip(entries.Skip(1)).All(static pair => pair.Second.At!.Value.MinutesTo(pair.First.At!.Value) is null or >= 0);
+
+    private static TimelineEntry FirstSign(List<TimelineEntry> entries)
+    {
+        var before = entries.TakeWhile(static e => Preparation().IsMatch(e.Text) && !Symptom().IsMatch(e.Text)).Count();
+        return before < entries.Count ? entries[before] : entries[0];
+    }
+
+    /// <summary>The last entry that tells of restoration; what comes after a pause of twelve hours behind one is follow-up.</summary>
+    private static TimelineEntry? Restored(List<TimelineEntry> entries)
+    {
+        var pause = entries.Zip(entries.Skip(1)).ToList().FindIndex(static pair => Restoration().IsMatch(pair.First.Text) && pair.First.At!.Value.MinutesTo(pair.Second.At!.Value) > LongestPause);
+        if (pause >= 0)
+            entries = entries[..(pause + 1)];
+        for (var i = entries.Count - 1; i > 0; i--)
+        {
+            if (Restoration().IsMatch(entries[i].Text) && !Review().IsMatch(entries[i].Text))
+                return entries[i];
+        }
+
+        var last = entries.FindLast(static e => !Review().IsMatch(e.Text));
+        return entries.Count > 1 ? last : null;
+    }
+
+    [GeneratedRegex(@"\A(?:(?:the|a|an|new|our|we)\s)*(?:\w+\s){0,6}(?:deploy\w*|release\w*|push(?:ed|es)?|merged?|upgrad\w*|updates?|rollout|migration|maintenance|configuration push|reconfiguration|launch\w*|code push)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Preparation();
+
+    [GeneratedRegex(@"\b(?:outage|error\w*|fail\w*|down|alert\w*|complain\w*|unavailable|crash\w*|slow\w*|timeouts?|unreachable|drops?|issue|incident|spike)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Symptom();
+
+    [GeneratedRegex(@"\b(?:restor\w*|resolv\w*|recover(?:ed|y complete|s)|back (?:online|up|to normal|in service)|fully (?:operational|functional|back|online)|functional|operational again|(?:okay|ok|fine|well|smooth) again|running smoothly|normal(?:ly)?|stable|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|online|fixed|200|end of the incident|incident (?:closed|ends?|over)|services? (?:is|are|was|were) back|loaded properly|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Restoration();
+
+    [GeneratedRegex(@"\b(?:post-?\s?mortem|post-incident|retrospective|review (?:initiated|began|begins|held|meeting|completed)|lessons|root cause analysis (?:began|begins|started|completed)|follow-up|code review|debrief|report published|still|not (?:yet )?(?:resolved|restored))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Review();
+}

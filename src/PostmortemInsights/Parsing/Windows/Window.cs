@@ -1,0 +1,14 @@
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Parsing.Windows;
+
+/// <summary>When the impact began and ended, how long it is said to have lasted, and where each was read.</summary>
+/// <param name="Start">The beginning of the impact.</param>
+/// <param name="End">The end of the impact.</param>
+/// <param name="Minutes">From start to end, also when only the year is missing; null when one of them is not known to the minute.</param>
+/// <param name="Stated">The duration in words or figures, in minutes.</param>
+/// <param name="Inferred">What was not said outright but taken from elsewhere: a sentence each.</param>
+internal sealed record Window(Found<Moment>? Start, Found<Moment>? End, double? Minutes, Found<double>? Stated, IReadOnlyList<string> Inferred);
+
+/// <summary>A beginning and an end as read from one place.</summary>
+internal sealed record Stretch(Found<Moment>? Start, Found<Moment>? End, double? Minutes);
