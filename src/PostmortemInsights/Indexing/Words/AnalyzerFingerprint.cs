@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 
+using PostmortemInsights.Parsing;
+
 namespace PostmortemInsights.Indexing.Words;
 
 /// <summary>A checksum over what decides which terms a text gives.</summary>
@@ -15,7 +17,7 @@ internal static class AnalyzerFingerprint
         hash.AppendData(Encoding.UTF8.GetBytes(Rules));
         foreach (var name in (string[])["Indexing/stemmer-exceptions.txt", "Indexing/stop-words.txt", "Indexing/thesaurus.txt"])
         {
-            foreach (var line in EmbeddedList.Lines(name))
+            foreach (var line in EmbeddedText.Lines(name))
                 hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
         }
 

@@ -1,3 +1,5 @@
+using PostmortemInsights.Parsing;
+
 namespace PostmortemInsights.Indexing.Words;
 
 /// <summary>
@@ -20,7 +22,7 @@ public static class EnglishStemmer
 internal static class StemmerExceptions
 {
     // A word with an empty stem only stops the rules after the plural s.
-    private static readonly Dictionary<string, string> Listed = EmbeddedList.Lines("Indexing/stemmer-exceptions.txt")
+    private static readonly Dictionary<string, string> Listed = EmbeddedText.Lines("Indexing/stemmer-exceptions.txt")
         .Select(line => line.Split(' '))
         .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
 

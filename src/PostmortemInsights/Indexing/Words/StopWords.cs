@@ -1,3 +1,5 @@
+using PostmortemInsights.Parsing;
+
 namespace PostmortemInsights.Indexing.Words;
 
 /// <summary>The words of <c>stop-words.txt</c>.</summary>
@@ -13,7 +15,7 @@ internal static class StopWords
     private static Dictionary<string, bool> Read()
     {
         var words = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var entry in EmbeddedList.Lines("Indexing/stop-words.txt").SelectMany(line => line.Split(' ')))
+        foreach (var entry in EmbeddedText.Lines("Indexing/stop-words.txt").SelectMany(line => line.Split(' ')))
             words[entry.TrimStart('+')] = entry[0] == '+';
         return words;
     }

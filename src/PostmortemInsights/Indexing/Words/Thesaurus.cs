@@ -1,3 +1,5 @@
+using PostmortemInsights.Parsing;
+
 namespace PostmortemInsights.Indexing.Words;
 
 /// <summary>
@@ -28,7 +30,7 @@ public sealed class Thesaurus
     }
 
     /// <summary>The thesaurus that ships with the library.</summary>
-    public static Thesaurus Default { get; } = new(EmbeddedList.Lines("Indexing/thesaurus.txt"));
+    public static Thesaurus Default { get; } = new(EmbeddedText.Lines("Indexing/thesaurus.txt"));
 
     /// <summary>A thesaurus from lines in the form of <c>thesaurus.txt</c>: <c>a, b, c</c> or <c>a =&gt; b</c>.</summary>
     public static Thesaurus Parse(IEnumerable<string> lines) => new(lines);

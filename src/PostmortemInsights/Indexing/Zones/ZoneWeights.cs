@@ -1,6 +1,8 @@
 using System.Globalization;
 using PostmortemInsights.Indexing.Words;
 
+using PostmortemInsights.Parsing;
+
 namespace PostmortemInsights.Indexing.Zones;
 
 /// <summary>How much a word counts in each zone, from <c>zones.txt</c>.</summary>
@@ -17,7 +19,7 @@ public static class ZoneWeights
     private static double[] Read()
     {
         var weights = new double[Count];
-        foreach (var line in EmbeddedList.Lines("Indexing/zones.txt"))
+        foreach (var line in EmbeddedText.Lines("Indexing/zones.txt"))
         {
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             weights[(int)Enum.Parse<Zone>(parts[0], ignoreCase: true)] = double.Parse(parts[1], CultureInfo.InvariantCulture);
