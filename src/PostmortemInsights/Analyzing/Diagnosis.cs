@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PostmortemInsights.Classifying;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
@@ -64,7 +63,7 @@ public sealed record Diagnosis(
                 : $"Only few past incidents resemble this closely (of {weighed.Count}): read them rather than the shares.";
         if (causes[0].Weight < 0.4)
             yield return "No cause stands out among them.";
-        else if (causes[0].What == Taxonomy.Unknown)
+        else if (!Categories.IsKnown(causes[0].What))
             yield return "Most of them do not tell their cause.";
     }
 }
@@ -95,18 +94,20 @@ internal sealed class Weighing(ImmutableArray<Neighbour> nearest)
     /// <summary>How many incidents of equal weight would say as much (Kish, "Survey Sampling", 1965).</summary>
     public double EffectiveCount => Count == 0 ? 0 : total * total / nearest.Sum(static neighbour => neighbour.Score * neighbour.Score);
 
-    public static string CauseOf(Incident incident) => incident.Causes.IsEmpty ? Taxonomy.Unknown : incident.Causes[0].Category;
+    public static string CauseOf(Incident incident) => incident.Causes.IsEmpty ? Categories.Unknown : incident.Causes[0].Category;
 
     public double WeightOf(int neighbour) => total > 0 ? nearest[neighbour].Score / total : 1.0 / Count;
 
     /// <summary>What the incidents tell, the weightiest first.</summary>
     public ImmutableArray<Finding> Findings(Func<Incident, IEnumerable<Told>> tell) =>
     [
-        .. from at in Enumerable.Range(0, Count)
-           from told in tell(nearest[at].Incident).DistinctBy(static told => told.What, StringComparer.Ordinal)
-           group new Citation(at, told.Text) by told.What into same
-           let weight = same.Sum(citation => WeightOf(citation.Neighbour))
-           orderby weight descending, same.Key
-           select new Finding(same.Key, weight, [.. same])
+        .. Enumerable.Range(0, Count)
+            .SelectMany(at => tell(nearest[at].Incident)
+                .DistinctBy(static told => told.What, StringComparer.Ordinal)
+                .Select(told => (told.What, Citation: new Citation(at, told.Text))))
+            .GroupBy(static told => told.What, static told => told.Citation, StringComparer.Ordinal)
+            .Select(same => new Finding(same.Key, same.Sum(citation => WeightOf(citation.Neighbour)), [.. same]))
+            .OrderByDescending(static finding => finding.Weight)
+            .ThenBy(static finding => finding.What, StringComparer.Ordinal)
     ];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Analyzing.Statistics;
-using PostmortemInsights.Classifying;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
@@ -16,16 +15,17 @@ namespace PostmortemInsights.Analyzing;
 /// <param name="Behind">The passages that tell it, one or more an incident, the nearest incident first.</param>
 public sealed record Suspect(
     string Hypothesis, double Weight, double? MedianMinutes, double TotalMinutes, int Timed, int Turns,
-    ImmutableArray<string> TurnedOutToBe, ImmutableArray<Citation> Behind)
+    ImmutableArray<NamedCount> TurnedOutToBe, ImmutableArray<Citation> Behind)
 {
     internal static ImmutableArray<Suspect> Of(Weighing weighed) =>
     [
-        .. from at in Enumerable.Range(0, weighed.Count)
-           from path in weighed.Nearest[at].Incident.MisleadingPaths
-           group (At: at, Path: path) by path.Hypothesis ?? Taxonomy.Unknown into same
-           let suspect = Of(same.Key, [.. same], weighed)
-           orderby suspect.Hypothesis == Taxonomy.Unknown, suspect.Weight descending, suspect.Hypothesis
-           select suspect
+        .. Enumerable.Range(0, weighed.Count)
+            .SelectMany(at => weighed.Nearest[at].Incident.MisleadingPaths.Select(path => (At: at, Path: path)))
+            .GroupBy(static turn => turn.Path.Hypothesis ?? Categories.Unknown, StringComparer.Ordinal)
+            .Select(same => Of(same.Key, [.. same], weighed))
+            .OrderBy(static suspect => !Categories.IsKnown(suspect.Hypothesis))
+            .ThenByDescending(static suspect => suspect.Weight)
+            .ThenBy(static suspect => suspect.Hypothesis, StringComparer.Ordinal)
     ];
 
     private static Suspect Of(string hypothesis, ImmutableArray<(int At, MisleadingPath Path)> turns, Weighing weighed)
@@ -39,15 +39,7 @@ public sealed record Suspect(
             minutes.Sum(),
             minutes.Length,
             turns.Length,
-            CausesOf(incidents.Select(at => weighed.Nearest[at].Incident)),
+            NamedCount.Of(incidents.Select(at => Weighing.CauseOf(weighed.Nearest[at].Incident))),
             [.. turns.Select(turn => new Citation(turn.At, turn.Path.Text))]);
     }
-
-    private static ImmutableArray<string> CausesOf(IEnumerable<Incident> incidents) =>
-    [
-        .. from incident in incidents
-           group incident by Weighing.CauseOf(incident) into same
-           orderby same.Count() descending, same.Key
-           select same.Key
-    ];
 }

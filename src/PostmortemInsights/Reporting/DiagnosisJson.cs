@@ -76,7 +76,7 @@ public static class DiagnosisJson
             else
                 json.WriteNull("medianMinutes");
             json.WriteNumber("totalMinutes", Rounded(suspect.TotalMinutes));
-            WriteTexts(json, "turnedOutToBe", suspect.TurnedOutToBe);
+            WriteTexts(json, "turnedOutToBe", suspect.TurnedOutToBe.Select(static cause => cause.Name));
             WriteCitations(json, diagnosis, suspect.Behind);
             json.WriteEndObject();
         }
@@ -98,7 +98,7 @@ public static class DiagnosisJson
         json.WriteEndArray();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts)

@@ -28,7 +28,7 @@ internal static class DiagnosisPage
         new Table(
             $"Primary causes of {Figures.Count(diagnosis.Nearest.Length, "incident")}, weighted by nearness.",
             ["cause", new Column("weight", true), new Column("incidents", true), "which"],
-            [.. diagnosis.Causes.Select(cause => Row(cause.What, Figures.Percent(cause.Weight), Count(cause.Behind), Which(cause.Behind)))]));
+            [.. diagnosis.Causes.Select(cause => new Row(cause.What, Figures.Percent(cause.Weight), Count(cause.Behind), Which(cause.Behind)))]));
 
     private static Section Suspects(Diagnosis diagnosis)
     {
@@ -43,12 +43,12 @@ internal static class DiagnosisPage
                     [.. diagnosis.RuleOut.Select(SuspectRow)]));
     }
 
-    private static ImmutableArray<Cell> SuspectRow(Suspect suspect) => Row(
+    private static Row SuspectRow(Suspect suspect) => new Row(
         suspect.Hypothesis,
         Figures.Count(suspect.Turns),
         suspect.Timed == 0 ? Figures.None : $"{Figures.Minutes(suspect.MedianMinutes)} (n={suspect.Timed})",
         suspect.Timed == 0 ? Figures.None : Figures.Minutes(suspect.TotalMinutes),
-        string.Join(", ", suspect.TurnedOutToBe),
+        Figures.Names(suspect.TurnedOutToBe),
         Which(suspect.Behind));
 
     private static Section Fixes(Diagnosis diagnosis) => new(
@@ -58,7 +58,7 @@ internal static class DiagnosisPage
             : new Table(
                 $"Kinds of fixes in {Figures.Count(diagnosis.Nearest.Length, "incident")}; one may have had several.",
                 ["fix", new Column("incidents", true), "which", "in the words of the nearest"],
-                [.. diagnosis.Fixes.Select(fix => Row(fix.What, Count(fix.Behind), Which(fix.Behind), Quote(fix.Behind[0].Text)))]));
+                [.. diagnosis.Fixes.Select(fix => new Row(fix.What, Count(fix.Behind), Which(fix.Behind), Quote(fix.Behind[0].Text)))]));
 
     private static Section Escalations(Diagnosis diagnosis) => new(
         "Whom it was escalated to",
@@ -67,7 +67,7 @@ internal static class DiagnosisPage
             : new Table(
                 $"Named in {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
                 ["whom", new Column("incidents", true), "which"],
-                [.. diagnosis.Escalations.Select(whom => Row(whom.What, Count(whom.Behind), Which(whom.Behind)))]));
+                [.. diagnosis.Escalations.Select(whom => new Row(whom.What, Count(whom.Behind), Which(whom.Behind)))]));
 
     private static Section Nearest(Diagnosis diagnosis) => new(
         "The incidents",
@@ -76,25 +76,17 @@ internal static class DiagnosisPage
             [new Column("no", true), new Column("score", true), "date", new Column("duration", true), "cause", "title", "document"],
             [.. diagnosis.Nearest.Select(NearestRow)]));
 
-    private static ImmutableArray<Cell> NearestRow(Neighbour neighbour, int at)
+    private static Row NearestRow(Neighbour neighbour, int at)
     {
         var reference = IncidentReference.To(neighbour.Incident);
-        return Row(
+        return new Row(
             $"[{at + 1}]",
             neighbour.Score.ToString("0.00", CultureInfo.InvariantCulture),
-            reference.Date is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date) : Figures.None,
+            Figures.Day(reference.Date),
             Figures.Minutes(neighbour.Incident.DurationMinutes),
             Weighing.CauseOf(neighbour.Incident),
             reference.Title,
             reference.Source);
-    }
-
-    private static ImmutableArray<Cell> Row(params ReadOnlySpan<string> texts)
-    {
-        var cells = ImmutableArray.CreateBuilder<Cell>(texts.Length);
-        foreach (var text in texts)
-            cells.Add(text);
-        return cells.MoveToImmutable();
     }
 
     private static string Count(ImmutableArray<Citation> behind) => Figures.Count(behind.DistinctBy(static citation => citation.Neighbour).Count());
