@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Narrative;
 using PostmortemInsights.Parsing.Outlining;
@@ -24,17 +25,18 @@ internal static class RecordBuilder
         var detected = DetectionReader.At(outline, entries, window.Start, clock);
         var shares = AffectedShare.Read(outline);
         var escalated = EscalationReader.Read(outline, entries);
-        return blank with
+        var (warnings, contradictions) = Reconciliation.Of(document, outline, clock, timeline, window, shares);
+        var record = blank with
         {
             IsPostmortem = true,
             Title = title?.Value,
             Start = window.Start?.Value,
             End = window.End?.Value,
-            DurationMinutes = window.Minutes ?? (window.Start is null || window.End is null ? window.Stated?.Value : null),
-            StatedDurationMinutes = window.Stated?.Value,
-            UsersAffectedPercent = shares.Count > 0 ? shares[0].Value : null,
             DateAmbiguous = clock.Calendar.Ambiguous,
             TimeZone = clock.Zone?.Zone.Name,
+            DurationMinutes = window.Minutes is >= 0 ? window.Minutes : window.Start is null || window.End is null ? window.Stated?.Value : null,
+            StatedDurationMinutes = window.Stated?.Value,
+            UsersAffectedPercent = shares.Count > 0 ? shares[0].Value : null,
             DetectionMethod = method?.Value,
             DetectedAt = detected?.Value,
             Timeline = entries,
@@ -43,6 +45,40 @@ internal static class RecordBuilder
             RootCause = cause?.Value,
             Resolution = resolution?.Value,
             ActionItems = actions,
+            Warnings = warnings,
+            Contradictions = contradictions,
         };
+        var evidence = new Evidences();
+        evidence.Add("title", title?.Spans);
+        evidence.Add("start", window.Start?.Spans);
+        evidence.Add("end", window.End?.Spans);
+        evidence.Add("timeZone", clock.Zone is { } zone ? [zone.Span] : null);
+        evidence.Add("durationMinutes", window.Minutes is >= 0 ? [.. window.Start!.Value.Spans, .. window.End!.Value.Spans] : window.Stated?.Spans, record.DurationMinutes is not null);
+        evidence.Add("statedDurationMinutes", window.Stated?.Spans);
+        evidence.Add("usersAffectedPercent", shares.Count > 0 ? shares[0].Spans : null);
+        evidence.Add("detectionMethod", method?.Spans);
+        evidence.Add("detectedAt", detected?.Spans);
+        evidence.Add("timeline", [.. entries.Select(static e => e.Span)]);
+        evidence.Add("misleadingPaths", [.. paths.Select(static p => p.Span)]);
+        evidence.Add("escalated", [.. escalated]);
+        evidence.Add("rootCause", cause?.Spans);
+        evidence.Add("resolution", resolution?.Spans);
+        evidence.Add("actionItems", [.. actions.Select(static a => a.Span)]);
+        return record with { Spans = evidence.Spans };
+    }
+
+    /// <summary>Collects the places that fields were read from; a field without a value has none.</summary>
+    private sealed class Evidences
+    {
+        private readonly ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>>.Builder _spans =
+            ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<SourceSpan>>(StringComparer.Ordinal);
+
+        public ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>> Spans => _spans.ToImmutable();
+
+        public void Add(string field, ImmutableArray<SourceSpan>? spans, bool known = true)
+        {
+            if (known && spans is { IsDefaultOrEmpty: false } places)
+                _spans[field] = places;
+        }
     }
 }

@@ -44,6 +44,15 @@ internal sealed partial class CleanText
         return new CleanText(Value[start..end], _offsets[start..(end + 1)]);
     }
 
+    /// <summary>This text without blanks and <paramref name="marks"/> at its end.</summary>
+    public CleanText TrimEnd(params ReadOnlySpan<char> marks)
+    {
+        var end = Value.Length;
+        while (end > 0 && (char.IsWhiteSpace(Value[end - 1]) || marks.Contains(Value[end - 1])))
+            end--;
+        return Slice(0, end);
+    }
+
     /// <summary>The part from <paramref name="start"/> on.</summary>
     public CleanText Slice(int start) => Slice(start, Value.Length);
 

@@ -9,7 +9,6 @@ internal static class TimelineBlocks
 {
     private const int FewestStamped = 3;
     private const int FewestUpdates = 2;
-    private const int LongestTail = 8;
 
     /// <summary>
     /// The blocks of the timeline sections, headings between them included. Of several sections those without a time are left out
@@ -24,15 +23,9 @@ internal static class TimelineBlocks
             return [.. (timed.Count > 0 ? timed : sections).SelectMany(static blocks => blocks)];
         }
 
-        var updates = outline.Blocks.Where(block => EndsInStamp(block, clock)).ToList();
+        var updates = StatusUpdates.Find(outline.Blocks, clock);
         return updates.Count >= FewestUpdates ? updates : LongestRun(outline.Blocks);
     }
-
-    /// <summary>Whether a block is a status update: a paragraph that ends in its time.</summary>
-    public static bool EndsInStamp(Block block, IncidentClock clock) =>
-        block.Kind != BlockKind.Heading && clock.In(block.Text) is [.., { Time: not null, Date: not null } last]
-        && block.Text.Value.Length - last.End <= LongestTail && last.Start > 20 && !block.Text.Value.AsSpan(last.End).ContainsAny(".!?")
-        && (block.Label is not null || block.Text.Value[..last.Start].TrimEnd().EndsWith('.'));
 
     private static List<List<Block>> Sections(IReadOnlyList<Block> blocks)
     {

@@ -116,10 +116,10 @@ internal sealed partial class TimelineReader
 
     private void AddText(Block block)
     {
-        if (TimelineBlocks.EndsInStamp(block, _clock))
+        if (StatusUpdates.EndsInStamp(block.Text, _clock))
         {
             var last = _clock.In(block.Text)[^1];
-            _drafts.Add(new Draft(Moment(last), block.Text.Slice(0, last.Start), block.Line, false));
+            _drafts.Add(new Draft(Moment(last), block.Text.Slice(0, last.Start).TrimEnd('"', '(', '-'), block.Line, false));
             return;
         }
 

@@ -50,9 +50,11 @@ internal sealed class Calendar
     /// <summary>The day meant; null when the year is never given or there is no such day.</summary>
     public LocalDate? Resolve(DateText date)
     {
-        var read = date.CanSwap && ReadsMonthFirst(date) ? date.Swapped : date;
-        return (read.Year ?? YearOf(read)) is { } year ? Day(year, read.Month, read.Day) : null;
+        return ResolveAs(date.CanSwap && ReadsMonthFirst(date) ? date.Swapped : date);
     }
+
+    /// <summary>The day that the figures name as they stand; null when the year is never given or there is no such day.</summary>
+    public LocalDate? ResolveAs(DateText date) => (date.Year ?? YearOf(date)) is { } year ? Day(year, date.Month, date.Day) : null;
 
     /// <summary>Days from one date to another; a year that neither gives does not matter.</summary>
     public int DaysBetween(DateText from, DateText to)

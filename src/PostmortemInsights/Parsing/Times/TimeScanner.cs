@@ -71,7 +71,7 @@ internal static partial class TimeScanner
             var zone = ZoneAfter(text, end);
             if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(text.AsSpan(0, start)))
                 continue;
-            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success)
+            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(text.AsSpan(0, start + 1)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
                 continue;
             clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
             {
@@ -192,7 +192,7 @@ internal static partial class TimeScanner
     private static partial Regex ClockForm();
 
     /// <summary>Figures with a dot are a clock only where a stamp stands or a word leads to a time; elsewhere they are a version or an amount.</summary>
-    [GeneratedRegex(@"\A[\s*_(\[~-]*\z|\b(?:at|from|until|till|by|around|between|since)\s\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s*_(\[~-]*\z|\b(?:at|from|until|till|by|around|about|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AtHead();
 
     [GeneratedRegex(@"\G\s?(?:hours|hrs|h)?\s?(?:in\s(?:the\s)?)?[,(]?\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -17,9 +17,10 @@ internal static partial class Onset
         {
             foreach (var sentence in Sentences.Of(block.Text))
             {
-                if (clock.In(sentence) is not [var mention, ..] || Aside().IsMatch(sentence.Value))
+                if (clock.In(sentence) is not [var first, ..] mentions || Aside().IsMatch(sentence.Value))
                     continue;
-                var moment = clock.Resolve(mention, day);
+                var mention = mentions.Find(static m => m.Time is not null) ?? first;
+                var moment = clock.Resolve(mention, first.Date is { } date ? clock.Calendar.Resolve(date) : day);
                 var found = new Found<Moment>(moment, sentence.SpanOf(mention.Start, mention.End));
                 if (mention.Time is not null && block.Section is not (PassageKind.RootCause or PassageKind.Other))
                     return found;

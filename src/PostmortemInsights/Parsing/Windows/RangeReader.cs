@@ -18,7 +18,7 @@ internal static partial class RangeReader
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (Connected(text.Value, mentions[i], mentions[i + 1]))
-                return Stretch(text, clock, mentions[i], mentions[i + 1], day);
+                return Stretch(text, clock, mentions[i], mentions[i + 1], day) with { FromDetection = Noticed().IsMatch(text.Value[..mentions[i].Start]) };
         }
 
         return null;
@@ -72,12 +72,14 @@ internal static partial class RangeReader
 
     private static bool Connected(string text, TimeMention first, TimeMention second)
     {
-        if ((first.Time is null) != (second.Time is null) || first.Time is null && (first.Date is null || second.Date is null))
+        if (first.Time is not null && second.Time is null || first.Time is null && (first.Date is null || second is { Date: null, Time: null }))
             return false;
         var length = second.Start - first.End;
         if (length is < 1 or > LongestGap)
             return false;
         var gap = text.Substring(first.End, length);
+        if (first.Time is null && second.Time is not null)
+            return Until().IsMatch(gap);
         if (Dash().IsMatch(gap))
             return true;
         if (And().IsMatch(gap) && Between().IsMatch(text[..first.Start]))
@@ -87,6 +89,12 @@ internal static partial class RangeReader
 
     [GeneratedRegex(@"\A[\s,)]*(?:(?:-|–|—|―|→|->|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Dash();
+
+    [GeneratedRegex(@"\A[\s,]*(?:until|till|til)\s(?:(?:about|around|approximately)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"\b(?:discovered|detected|noticed|reported|alerted|identified)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Noticed();
 
     [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly)\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex And();

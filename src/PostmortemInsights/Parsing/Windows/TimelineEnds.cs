@@ -9,22 +9,25 @@ internal static partial class TimelineEnds
 {
     private const double LongestPause = 12 * 60;
 
-    /// <summary>The two entries; null where the timeline has none.</summary>
-    public static (TimelineEntry? Start, TimelineEntry? End) Find(Timeline timeline)
+    /// <summary>The two entries, null where the timeline has none; and the last restoration where it tells that the incident was reopened.</summary>
+    public static (TimelineEntry? Start, TimelineEntry? End, TimelineEntry? Reopened) Find(Timeline timeline)
     {
         var stamped = timeline.Entries.Where(static e => e.At is not null).ToList();
         if (stamped.Count == 0)
-            return (null, null);
+            return (null, null, null);
         if (IsNewestFirst(stamped))
             stamped.Reverse();
-        return (FirstSign(stamped), Restored(stamped));
+        var again = stamped.FindIndex(static e => Reopening().IsMatch(e.Text));
+        return (FirstSign(stamped), Restored(stamped), again < 0 ? null : stamped.FindLast(static e => Restoration().IsMatch(e.Text)));
     }
 
     /// <summary>Whether an entry says that service is back.</summary>
     public static bool TellsOfRestoration(TimelineEntry entry) => Restoration().IsMatch(entry.Text);
 
-    private static bool IsNewestFirst(List<TimelineEntry> entries) =>
-        entries.Count > 1 && entries[0].At is { } first && entries[^1].At is { } last && last.MinutesTo(first) > 0 && entries.Zip(entries.Skip(1)).All(static pair => pair.Second.At!.Value.MinutesTo(pair.First.At!.Value) is null or >= 0);
+    /// <summary>Whether the entries stand with the newest first, as on a status page.</summary>
+    public static bool IsNewestFirst(IReadOnlyList<TimelineEntry> entries) =>
+        entries.Count > 1 && entries[0].At is { } first && entries[^1].At is { } last && last.MinutesTo(first) > 0
+        && entries.Zip(entries.Skip(1)).All(static pair => pair is { First.At: { } newer, Second.At: { } older } && older.MinutesTo(newer) is null or >= 0);
 
     private static TimelineEntry FirstSign(List<TimelineEntry> entries)
     {
@@ -47,6 +50,9 @@ internal static partial class TimelineEnds
         var last = entries.FindLast(static e => !Review().IsMatch(e.Text));
         return entries.Count > 1 ? last : null;
     }
+
+    [GeneratedRegex(@"\b(?:re-?opened|failures are back|recurred|came back|outage (?:again|returned)|down again|failing again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Reopening();
 
     [GeneratedRegex(@"\A(?:(?:the|a|an|new|our|we)\s)*(?:\w+\s){0,6}(?:deploy\w*|release\w*|push(?:ed|es)?|merged?|upgrad\w*|updates?|rollout|migration|maintenance|configuration push|reconfiguration|launch\w*|code push)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Preparation();

@@ -11,4 +11,11 @@ namespace PostmortemInsights.Parsing.Windows;
 internal sealed record Window(Found<Moment>? Start, Found<Moment>? End, double? Minutes, Found<double>? Stated, IReadOnlyList<string> Inferred);
 
 /// <summary>A beginning and an end as read from one place.</summary>
-internal sealed record Stretch(Found<Moment>? Start, Found<Moment>? End, double? Minutes);
+/// <param name="Start">The beginning; null when the place does not give it.</param>
+/// <param name="End">The end; null when the place does not give it.</param>
+/// <param name="Minutes">From one to the other; null when not known to the minute.</param>
+internal sealed record Stretch(Found<Moment>? Start, Found<Moment>? End, double? Minutes)
+{
+    /// <summary>Whether the beginning is when it was noticed, which may be later than when it began.</summary>
+    public bool FromDetection { get; init; }
+}

@@ -66,8 +66,16 @@ internal sealed partial class WindowReader
     private Window Complete(Stretch? stretch, Found<double>? stated)
     {
         var (start, end, minutes) = (stretch?.Start, stretch?.End, stretch?.Minutes);
-        var told = start is null ? Onset.Told(_outline, _clock, _day) : null;
+        var told = start is null || stretch!.FromDetection ? Onset.Told(_outline, _clock, _day) : null;
         var entries = TimelineEnds.Find(_timeline);
+        if (start is { } noticed && told is { Value.Time: not null } onset && onset.Value.MinutesTo(noticed.Value) > 0)
+            (start, minutes) = (onset, null);
+        if (end is { } closed && entries.Reopened is { } again && closed.Value.MinutesTo(again.At!.Value) > 0)
+        {
+            (end, minutes) = (new Found<Moment>(again.At!.Value, again.Span), null);
+            _inferred.Add("The end is the last restoration in the timeline: the incident was reopened after its stated end.");
+        }
+
         if (start is null && told is not null && Better(told.Value, entries.Start))
             start = told;
         if (start is null && entries.Start is { } first)

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Timelines;
+using PostmortemInsights.Parsing.Times;
+using PostmortemInsights.Parsing.Windows;
+using PostmortemInsights.Reading;
+
+namespace PostmortemInsights.Parsing;
+
+/// <summary>Compares what a document says of times and shares in one place with what it says in another. One warning a disagreement.</summary>
+internal sealed class Reconciliation
+{
+    private static readonly string[] ManyMeanings = ["IST", "CST", "BST", "AST", "GST", "MST"];
+
+    private readonly List<Warning> _warnings = [];
+    private readonly List<string> _contradictions = [];
+    private readonly LineMap _lines;
+
+    private Reconciliation(string text) => _lines = new LineMap(text);
+
+    /// <summary>The warnings and, in short notes, the contradictions among them.</summary>
+    public static (ImmutableArray<Warning> Warnings, ImmutableArray<string> Contradictions) Of(
+        SourceDocument document, Outline outline, IncidentClock clock, Timeline timeline, Window window, IReadOnlyList<Found<double>> shares)
+    {
+        var reconciliation = new Reconciliation(document.Text);
+        reconciliation.CheckDates(outline, clock);
+        reconciliation.CheckZones(outline, clock, window);
+        reconciliation.CheckWindow(window, clock);
+        reconciliation.CheckTimeline(timeline, window);
+        reconciliation.CheckShares(shares);
+        return ([.. reconciliation._warnings], [.. reconciliation._contradictions]);
+    }
+
+    private void CheckDates(Outline outline, IncidentClock clock)
+    {
+        if (clock.Calendar.Ambiguous && FirstSwappable(outline, clock) is { } swappable)
+        {
+            var day = clock.Calendar.Resolve(swappable.Mention.Date!.Value);
+            Warn(WarningCodes.AmbiguousDate, $"Day and month of {swappable.Text} can be swapped and nothing settles it: {day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} was assumed.", swappable.Span);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
+        {
+            foreach (var mention in clock.In(block.Text))
+            {
+                if (Misfit(mention, clock) is { } message && seen.Add(message))
+                    Contradict(WarningCodes.WeekdayMismatch, message, block.Text.SpanOf(mention.Start, mention.End));
+            }
+        }
+    }
+
+    private static (TimeMention Mention, string Text, SourceSpan Span)? FirstSwappable(Outline outline, IncidentClock clock)
+    {
+        foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
+        {
+            if (clock.In(block.Text).Find(static m => m.Date is { CanSwap: true }) is { } mention)
+                return (mention, block.Text.Value[mention.Start..mention.End].Trim(), block.Text.SpanOf(mention.Start, mention.End));
+        }
+
+        return null;
+    }
+
+    private static string? Misfit(TimeMention mention, IncidentClock clock)
+    {
+        if (mention.Date is not { Weekday: { } weekday } date || clock.Calendar.Resolve(date) is not { } day || day.DayOfWeek == weekday)
+            return null;
+        var other = date.CanSwap && clock.Calendar.ResolveAs(date.Swapped) is { } swapped ? $" nor {Name(swapped)} (a {swapped.DayOfWeek})" : "";
+        return $"{weekday} does not fit {Name(day)} (a {day.DayOfWeek}){other}";
+    }
+
+    private void CheckZones(Outline outline, IncidentClock clock, Window window)
+    {
+        var zones = outline.Blocks.Where(static b => b.Kind != BlockKind.Code).SelectMany(b => clock.In(b.Text).Where(static m => m.Zone is not null).Select(m => (m.Zone!, b.Text.SpanOf(m.Start, m.End)))).ToList();
+        if (clock.Zone is null)
+        {
+            if (window.Start?.Value.Time is not null)
+                Warn(WarningCodes.NoZone, "No time zone is named; times are kept without an offset.", window.Start.Value.Spans[0]);
+            return;
+        }
+
+        var noon = new LocalDate(2024, 7, 1);
+        var first = zones.Count > 0 ? zones[0].Item1 : clock.Zone.Value.Zone;
+        var other = zones.FirstOrDefault(z => z.Item1.OffsetAt(noon, null) != first.OffsetAt(noon, null));
+        if (other.Item1 is not null)
+            Warn(WarningCodes.MixedZones, $"Times are given in {first.Name} and in {other.Item1.Name}; each keeps its own.", other.Item2);
+        if (ManyMeanings.Contains(clock.Zone.Value.Zone.Name, StringComparer.Ordinal))
+            Warn(WarningCodes.AmbiguousZone, $"{clock.Zone.Value.Zone.Name} names several zones; UTC{clock.Zone.Value.Zone.Fixed} was assumed.", clock.Zone.Value.Span);
+    }
+
+    private void CheckWindow(Window window, IncidentClock clock)
+    {
+        if (window.Start is null || window.End is null)
+            Warn(WarningCodes.Unknown, window.Start is null && window.End is null ? "No start and no end of the impact was found." : window.Start is null ? "No start of the impact was found." : "No end of the impact was found.", null);
+        if (window.Start is { Value: { Date: null, Time: not null } } yearless)
+            Warn(WarningCodes.NoYear, clock.Mentions.Any(static m => m.Date is not null) ? "The year is never given; clock times only are kept." : "No date is given; clock times only are kept.", yearless.Spans[0]);
+        foreach (var sentence in window.Inferred)
+            Warn(WarningCodes.Inferred, sentence, window.Start?.Spans[0]);
+        if (window.Minutes is < 0)
+            Contradict(WarningCodes.EndBeforeStart, $"the end {window.End!.Value.Value} lies before the start {window.Start!.Value.Value}", window.End.Value.Spans[0]);
+        if (window is { Minutes: { } minutes, Stated: { } stated } && Math.Abs(minutes - stated.Value) > Math.Max(2, minutes * 0.1))
+            Contradict(WarningCodes.DurationMismatch, $"stated duration of {Minutes(stated.Value)} minutes, but start and end are {Minutes(minutes)} minutes apart", stated.Spans[0]);
+    }
+
+    private void CheckTimeline(Timeline timeline, Window window)
+    {
+        foreach (var note in timeline.Notes)
+            _warnings.Add(new Warning(note.Code, note.Message, note.Line));
+        for (var i = 1; i < timeline.Entries.Length && !TimelineEnds.IsNewestFirst(timeline.Entries); i++)
+        {
+            if (timeline.Entries[i - 1].At is { } before && timeline.Entries[i].At is { } at && before.MinutesTo(at) < 0)
+            {
+                Warn(WarningCodes.TimelineBackwards, $"The timeline runs backwards: {at} comes after {before}.", timeline.Entries[i].Span);
+                break;
+            }
+        }
+
+        var (first, last, _) = TimelineEnds.Find(timeline);
+        Compare("starts", first, window.Start);
+        Compare("ends", last, window.End);
+    }
+
+    private void Compare(string verb, TimelineEntry? entry, Found<Moment>? moment)
+    {
+        if (entry?.At is not { } at || moment is not { } told || told.Value.MinutesTo(at) is not { } apart || Math.Abs(apart) <= 30)
+            return;
+        Contradict(WarningCodes.TimelineMismatch, $"the impact {verb} at {told.Value}, but the timeline has {at}", entry.Span);
+    }
+
+    private void CheckShares(IReadOnlyList<Found<double>> shares)
+    {
+        if (shares.Count < 2 || shares.FirstOrDefault(s => Math.Abs(s.Value - shares[0].Value) > 0.5) is not { Spans.IsDefault: false } other)
+            return;
+        if (Math.Abs(shares[0].Value + other.Value - 100) < 0.5)
+            return;
+        Contradict(WarningCodes.ShareMismatch, $"{Minutes(shares[0].Value)}% of users in one place, {Minutes(other.Value)}% in another", other.Spans[0]);
+    }
+
+    private void Warn(string code, string message, SourceSpan? span) =>
+        _warnings.Add(new Warning(code, message, span is { } at ? _lines.LineOf(at.Start) : null));
+
+    private void Contradict(string code, string note, SourceSpan span)
+    {
+        _contradictions.Add(note);
+        Warn(code, char.ToUpperInvariant(note[0]) + note[1..] + ".", span);
+    }
+
+    private static string Name(LocalDate day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Minutes(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

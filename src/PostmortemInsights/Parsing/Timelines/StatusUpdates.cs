@@ -1,0 +1,52 @@
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+
+namespace PostmortemInsights.Parsing.Timelines;
+
+/// <summary>Updates as status pages give them: a heading such as <c>Investigating</c>, a text, and the time at the end or on a line of its own.</summary>
+internal static class StatusUpdates
+{
+    private const int LongestTail = 8;
+    private const int ShortestText = 20;
+
+    /// <summary>One block an update: heading, text and time as one; empty when the document has no such updates.</summary>
+    public static List<Block> Find(IReadOnlyList<Block> blocks, IncidentClock clock)
+    {
+        var updates = new List<Block>();
+        Block? head = null;
+        Block? text = null;
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Heading)
+            {
+                (head, text) = (block.Level == Block.PseudoLevel ? block : null, null);
+            }
+            else if (EndsInStamp(block.Text, clock))
+            {
+                updates.Add(Update(head, block.Text, block));
+                (head, text) = (null, null);
+            }
+            else if (text is not null && IsStampAlone(block, clock))
+            {
+                updates.Add(Update(head, text.Text.Append(block.Text), text));
+                (head, text) = (null, null);
+            }
+            else
+            {
+                text = text is null || !block.Text.Value.StartsWith("Posted", StringComparison.Ordinal) ? block : text;
+            }
+        }
+
+        return updates;
+    }
+
+    /// <summary>Whether a text ends in its time, behind the end of a sentence.</summary>
+    public static bool EndsInStamp(CleanText text, IncidentClock clock) =>
+        clock.In(text) is [.., { Time: not null, Date: not null } last] && last.Start > ShortestText && text.Value.Length - last.End <= LongestTail
+        && !text.Value.AsSpan(last.End).ContainsAny(".!?") && text.Value[..last.Start].TrimEnd(' ', '"', '(', '-', '–', '—') is [.., '.' or '!' or ')'];
+
+    private static Block Update(Block? head, CleanText text, Block at) => at with { Text = head is null ? text : head.Text.Append(text) };
+
+    private static bool IsStampAlone(Block block, IncidentClock clock) =>
+        clock.In(block.Text) is [{ Time: not null, Date: not null } only] && only.Start <= LongestTail && block.Text.Value.Length - only.End <= LongestTail;
+}
