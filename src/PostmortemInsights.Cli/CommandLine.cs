@@ -42,6 +42,7 @@ internal static class CommandLine
         var root = new RootCommand("Asks a folder of postmortems what went wrong, how long it took, what misled people and what came back.")
         {
             ParseCommand.Create(terminal),
+            ReportCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

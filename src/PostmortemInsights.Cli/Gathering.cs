@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PostmortemInsights.Analyzing;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing;
+using PostmortemInsights.Reading;
+
+namespace PostmortemInsights.Cli;
+
+/// <summary>The incidents that a command is about.</summary>
+internal sealed record Gathering(IReadOnlyList<Incident> Incidents, ImmutableArray<UnreadDocument> Unread, int Status)
+{
+    public static Gathering Read(ParseResult parsed, Terminal terminal)
+    {
+        var paths = parsed.GetValue(Options.OptionalPaths) ?? [];
+        Paths.RequireAny(paths);
+        var log = new ReadingLog(terminal);
+        var incidents = new List<Incident>();
+        foreach (var result in Corpus.Read(paths, terminal.Interrupted))
+        {
+            log.Take(result);
+            if (result is ReadDocument read)
+                incidents.Add(PostmortemParser.Parse(read.Document));
+        }
+
+        log.Close();
+        return new Gathering(incidents, [.. log.Unread], log.Status);
+    }
+}
