@@ -1,4 +1,5 @@
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Classifying;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Cli;
@@ -23,9 +24,11 @@ internal sealed class ReadingLog(Terminal terminal)
         terminal.Note($"pmi: {source}: {message}");
     }
 
-    /// <summary>Keeps for the end that a file was left out.</summary>
+    /// <summary>Keeps for the end that a file was left out; what belongs to the corpus itself goes without saying.</summary>
     public void LeftOut(string source, string reason)
     {
+        if (Path.GetFileName(source) is LabelFile.Name or TaxonomyFile.Name)
+            return;
         if (!skipped.TryGetValue(reason, out var sources))
             skipped.Add(reason, sources = []);
         sources.Add(source);

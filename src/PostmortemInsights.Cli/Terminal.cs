@@ -1,4 +1,5 @@
 using System.Text;
+using PostmortemInsights.Reporting;
 using Spectre.Console;
 
 namespace PostmortemInsights.Cli;
@@ -66,32 +67,30 @@ internal sealed class Terminal
         };
     }
 
-    /// <summary>Writes a line made of pieces, styled where colours are welcome.</summary>
-    public void WriteLine(params ReadOnlySpan<Piece> pieces)
+    /// <summary>Writes a line, styled where colours are welcome.</summary>
+    public void WriteLine(StyledLine line)
     {
         if (!Colour)
         {
-            foreach (var piece in pieces)
-                Out.Write(piece.Text);
-            Out.WriteLine();
+            Out.WriteLine(line);
             return;
         }
 
-        var line = new Paragraph();
-        foreach (var piece in pieces)
-            line.Append(piece.Text, StyleOf(piece.Look));
-        line.Append("\n");
-        styled.Value.Write(line);
+        var paragraph = new Paragraph();
+        foreach (var piece in line.Pieces)
+            paragraph.Append(piece.Text, StyleOf(piece.Emphasis));
+        paragraph.Append("\n");
+        styled.Value.Write(paragraph);
     }
 
     /// <summary>A line for the person who runs the command, on standard error.</summary>
     public void Note(string message) => Error.WriteLine(message);
 
-    private static Style StyleOf(Look look) => look switch
+    private static Style StyleOf(Emphasis emphasis) => emphasis switch
     {
-        Look.Strong => new Style(decoration: Decoration.Bold),
-        Look.Match => new Style(Color.Yellow, decoration: Decoration.Bold),
-        Look.Faint => new Style(decoration: Decoration.Dim),
+        Emphasis.Strong => new Style(decoration: Decoration.Bold),
+        Emphasis.Match => new Style(Color.Yellow, decoration: Decoration.Bold),
+        Emphasis.Faint => new Style(decoration: Decoration.Dim),
         _ => Style.Plain,
     };
 
@@ -112,19 +111,4 @@ internal sealed class Terminal
         console.Profile.Width = short.MaxValue;
         return console;
     }
-}
-
-/// <summary>How a piece of a line looks where colours are welcome.</summary>
-internal enum Look
-{
-    Plain,
-    Strong,
-    Match,
-    Faint,
-}
-
-/// <summary>A piece of a line.</summary>
-internal readonly record struct Piece(string Text, Look Look)
-{
-    public static implicit operator Piece(string text) => new(text, Look.Plain);
 }
