@@ -31,6 +31,7 @@ internal sealed class Reconciliation
         reconciliation.CheckWindow(window, clock);
         reconciliation.CheckTimeline(timeline, window);
         reconciliation.CheckShares(shares);
+        reconciliation.CheckSingle(outline);
         return ([.. reconciliation._warnings], [.. reconciliation._contradictions]);
     }
 
@@ -138,6 +139,17 @@ internal sealed class Reconciliation
             return;
         Contradict(WarningCodes.ShareMismatch, $"{Minutes(shares[0].Value)}% of users in one place, {Minutes(other.Value)}% in another", other.Spans[0]);
     }
+
+    /// <summary>Two summaries and two timelines under headings of their own are two incidents, or one told twice.</summary>
+    private void CheckSingle(Outline outline)
+    {
+        var second = Headings(outline, PassageKind.Timeline).Skip(1).FirstOrDefault();
+        if (second is not null && Headings(outline, PassageKind.Summary).Concat(Headings(outline, PassageKind.RootCause)).Count(h => h.Line > second.Line - 40) > 0 && Headings(outline, PassageKind.Summary).Count() > 1)
+            Warn(WarningCodes.SeveralIncidents, "The document seems to tell of more than one incident, or of one twice; times, title and share are those of the first.", second.Text.Span);
+    }
+
+    private static IEnumerable<Block> Headings(Outline outline, PassageKind kind) =>
+        outline.Blocks.Where(block => block.Kind == BlockKind.Heading && block.Section == kind && SectionNames.Default.FindExact(block.Text.Value) == kind);
 
     private void Warn(string code, string message, SourceSpan? span) =>
         _warnings.Add(new Warning(code, message, span is { } at ? _lines.LineOf(at.Start) : null));

@@ -23,6 +23,7 @@ internal static class RecordBuilder
         var actions = ActionItemReader.Read(outline);
         var method = DetectionReader.Method(outline, entries);
         var detected = DetectionReader.At(outline, entries, window.Start, clock);
+        var shown = entries.IsEmpty ? ProseTimeline.Read(outline, clock) : entries;
         var shares = AffectedShare.Read(outline);
         var escalated = EscalationReader.Read(outline, entries);
         var (warnings, contradictions) = Reconciliation.Of(document, outline, clock, timeline, window, shares);
@@ -39,7 +40,7 @@ internal static class RecordBuilder
             UsersAffectedPercent = shares.Count > 0 ? shares[0].Value : null,
             DetectionMethod = method?.Value,
             DetectedAt = detected?.Value,
-            Timeline = entries,
+            Timeline = shown,
             MisleadingPaths = paths,
             Escalated = escalated.Count > 0,
             RootCause = cause?.Value,
@@ -58,7 +59,7 @@ internal static class RecordBuilder
         evidence.Add("usersAffectedPercent", shares.Count > 0 ? shares[0].Spans : null);
         evidence.Add("detectionMethod", method?.Spans);
         evidence.Add("detectedAt", detected?.Spans);
-        evidence.Add("timeline", [.. entries.Select(static e => e.Span)]);
+        evidence.Add("timeline", [.. shown.Select(static e => e.Span)]);
         evidence.Add("misleadingPaths", [.. paths.Select(static p => p.Span)]);
         evidence.Add("escalated", [.. escalated]);
         evidence.Add("rootCause", cause?.Spans);

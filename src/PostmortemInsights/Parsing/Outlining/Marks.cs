@@ -46,10 +46,10 @@ internal static partial class Marks
     public static partial Regex Reference();
 
     /// <summary>What reads like a label before a colon: one to nine words, beginning with a letter, no sentence end, no time.</summary>
-    [GeneratedRegex(@"\A(?<label>[\p{L}#""“'‘(\[][^:.!?;\n]{0,78}?(?:\([^()\n]{0,60}\))?)\s?[:：](?:\s+|\z)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?<label>[\p{L}#""“'‘(\[][^:.!?;\n]{0,78}?(?:\([^()\n]{0,60}\))?)\s?[:：](?:\s+|\z|(?=\p{Lu}\p{Ll}))", RegexOptions.ExplicitCapture)]
     public static partial Regex Label();
 
     /// <summary>Emoji and other ornaments in front of a heading or item.</summary>
-    [GeneratedRegex(@"\A(?:[\p{So}\p{Cs}\p{Sk}\p{Cf}\p{Mn}\p{Me}]|\s)+")]
+    [GeneratedRegex(@"\A(?:[\p{So}\p{Cs}\p{Sk}\p{Cf}\p{Mn}\p{Me}]|:[a-z_]+:|\s)+", RegexOptions.NonBacktracking)]
     public static partial Regex Ornament();
 }

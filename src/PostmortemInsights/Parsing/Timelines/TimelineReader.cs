@@ -132,12 +132,31 @@ internal sealed partial class TimelineReader
         var stamp = Stamp.Leading(block.Text, _clock) ?? Stamp.AfterLabel(block, _clock) ?? Stamp.Further(block.Text, 0, _clock).FirstOrDefault();
         if (block.Label is not null && block.Content.IsEmpty && stamp is null)
             _groupLabel = block.Text;
+        else if (block.Kind == BlockKind.Paragraph && TellsSeveral(block.Text))
+            AddSentences(block);
         else if (stamp is null)
             AddUnstamped(block);
         else if (stamp.Mention.Time is null && stamp.TextStart >= block.Text.Value.Length)
             StartDay(stamp.Mention);
         else
             AddStamped(block, stamp);
+    }
+
+    /// <summary>Whether a paragraph tells of several moments in full sentences: <c>At 10:00, … By 10:30, …</c>.</summary>
+    private bool TellsSeveral(CleanText text) =>
+        Stamp.Further(text, 1, _clock).Count == 0 && Sentences.Of(text).Count(sentence => _clock.In(sentence).Exists(static m => m.Time is not null)) > 1;
+
+    /// <summary>One entry for each sentence with a time; the sentences after it belong to it.</summary>
+    private void AddSentences(Block block)
+    {
+        foreach (var sentence in Sentences.Of(block.Text))
+        {
+            var mention = _clock.In(sentence).Find(static m => m.Time is not null);
+            if (mention is not null)
+                _drafts.Add(new Draft(Moment(mention), Stamp.Leading(sentence, _clock) is { } lead ? sentence.Slice(lead.TextStart) : sentence, block.Line, false));
+            else if (_drafts.Count > 0)
+                _drafts[^1] = _drafts[^1] with { Text = _drafts[^1].Text.Append(sentence) };
+        }
     }
 
     private void StartDay(TimeMention mention)

@@ -170,7 +170,7 @@ internal static partial class TimeScanner
     };
 
     private const string Day = @"(?<![\d:.,$#v/-])(?:(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?";
-    private const string Names = @"(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private const string Names = @"(?<name>jan(?:u[a-z]{2,4})?|feb(?:[ru][a-z]{2,6})?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:us?t)?|sep(?:t(?:em?[a-z]{2,4})?)?|oct(?:o[a-z]{2,4})?|nov(?:em[a-z]{2,4})?|dec(?:em[a-z]{2,4})?)";
 
     [GeneratedRegex(
         Day + @"(?:(?<iso>)(?<year>\d{4})[-/.](?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d.])"

@@ -22,7 +22,7 @@ internal static partial class Onset
                 var mention = mentions.Find(static m => m.Time is not null) ?? first;
                 var moment = clock.Resolve(mention, first.Date is { } date ? clock.Calendar.Resolve(date) : day);
                 var found = new Found<Moment>(moment, sentence.SpanOf(mention.Start, mention.End));
-                if (mention.Time is not null && block.Section is not (PassageKind.RootCause or PassageKind.Other))
+                if (mention.Time is not null && block.Section != PassageKind.RootCause)
                     return found;
                 if (moment.Date is not null && mention.Date is not null && mention.Time is null)
                     dateOnly ??= found;

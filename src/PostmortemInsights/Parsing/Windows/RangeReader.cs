@@ -82,7 +82,7 @@ internal static partial class RangeReader
             return Until().IsMatch(gap);
         if (Dash().IsMatch(gap))
             return true;
-        if (And().IsMatch(gap) && Between().IsMatch(text[..first.Start]))
+        if (And().IsMatch(gap) && Between().IsMatch(text[Math.Max(0, first.Start - 60)..first.End]))
             return true;
         return Began().IsMatch(text[Math.Max(0, first.Start - 90)..first.Start]) && Ended().IsMatch(gap) && !OtherStory().IsMatch(gap);
     }
@@ -99,7 +99,7 @@ internal static partial class RangeReader
     [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly)\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\bbetween\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bbetween\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"\b(?:from|began|begins?|begin|started|starts?|starting|beginning|commenced|occurred|occured|took place|place|went down|since|at|on|start:?|start time:?|around|approximately|about|outage|downtime)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

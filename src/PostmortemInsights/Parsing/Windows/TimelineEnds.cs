@@ -18,7 +18,8 @@ internal static partial class TimelineEnds
         if (IsNewestFirst(stamped))
             stamped.Reverse();
         var again = stamped.FindIndex(static e => Reopening().IsMatch(e.Text));
-        return (FirstSign(stamped), Restored(stamped), again < 0 ? null : stamped.FindLast(static e => Restoration().IsMatch(e.Text)));
+        var (first, last) = (FirstSign(stamped), Restored(stamped));
+        return (first, ReferenceEquals(first, last) ? null : last, again < 0 ? null : stamped.FindLast(static e => Restoration().IsMatch(e.Text)));
     }
 
     /// <summary>Whether an entry says that service is back.</summary>
