@@ -36,6 +36,18 @@ public readonly record struct Moment(LocalDate? Date, LocalTime? Time, Offset? O
         return null;
     }
 
+    /// <summary>The moment <paramref name="minutes"/> later (earlier when negative), with what is known of it; a day alone stays as it is.</summary>
+    public Moment PlusMinutes(double minutes)
+    {
+        if (Time is not { } time)
+            return this;
+        var seconds = (long)Math.Round(minutes * 60);
+        if (Date is not { } date)
+            return this with { Time = time.PlusSeconds(seconds) };
+        var moved = date.At(time).PlusSeconds(seconds);
+        return this with { Date = moved.Date, Time = moved.TimeOfDay };
+    }
+
     /// <summary>ISO 8601: <c>2024-06-04T14:00+01:00</c>, <c>2024-06-04T14:00</c>, <c>2024-06-04</c> or <c>T14:00</c>.</summary>
     public override string ToString()
     {

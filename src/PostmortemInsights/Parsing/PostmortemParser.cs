@@ -36,7 +36,7 @@ public static class PostmortemParser
         var clock = new IncidentClock(document, outline, title);
         var timeline = TimelineReader.Read(outline, clock);
         var window = WindowReader.Read(document, outline, clock, timeline);
-        return RecordBuilder.Build(blank, document, outline, title, clock, timeline, window);
+        return RecordBuilder.Build(blank, document, outline, title, clock, timeline.CountedFrom(window.Start?.Value), window);
     }
 
     private static string IdOf(SourceDocument document) =>

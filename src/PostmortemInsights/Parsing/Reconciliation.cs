@@ -108,8 +108,6 @@ internal sealed class Reconciliation
 
     private void CheckTimeline(Timeline timeline, Window window)
     {
-        foreach (var note in timeline.Notes)
-            _warnings.Add(new Warning(note.Code, note.Message, note.Line));
         for (var i = 1; i < timeline.Entries.Length && !TimelineEnds.IsNewestFirst(timeline.Entries); i++)
         {
             if (timeline.Entries[i - 1].At is { } before && timeline.Entries[i].At is { } at && before.MinutesTo(at) < 0)
@@ -144,7 +142,7 @@ internal sealed class Reconciliation
     private void CheckSingle(Outline outline)
     {
         var second = Headings(outline, PassageKind.Timeline).Skip(1).FirstOrDefault();
-        if (second is not null && Headings(outline, PassageKind.Summary).Concat(Headings(outline, PassageKind.RootCause)).Count(h => h.Line > second.Line - 40) > 0 && Headings(outline, PassageKind.Summary).Count() > 1)
+        if (second is not null && Headings(outline, PassageKind.Summary).Skip(1).Any())
             Warn(WarningCodes.SeveralIncidents, "The document seems to tell of more than one incident, or of one twice; times, title and share are those of the first.", second.Text.Span);
     }
 

@@ -20,6 +20,7 @@ internal sealed class Outliner
     private Block? _head;
     private IReadOnlyList<CleanText> _tableHeader = [];
     private bool _afterBlank = true;
+    private int _width;
 
     private Outliner(SourceDocument document)
     {
@@ -130,6 +131,7 @@ internal sealed class Outliner
             _open.Add(line.Span);
         }
 
+        _width = Math.Max(_width, line.Span.Length);
         _afterBlank = false;
     }
 
@@ -164,8 +166,7 @@ internal sealed class Outliner
     private bool Wrapped(SourceSpan before, Line line)
     {
         var word = _document.AsSpan(line.Span.Start, line.Span.Length).IndexOf(' ');
-        var width = _open.Count > 1 ? _open.Max(static s => s.Length) : 0;
-        return before.Length > 65 && _open.Count > 1 && before.Length + 1 + (word < 0 ? line.Span.Length : word) > width;
+        return before.Length > 65 && _open.Count > 1 && before.Length + 1 + (word < 0 ? line.Span.Length : word) > _width;
     }
 
     private bool EndsSentence(SourceSpan span)
@@ -249,6 +250,7 @@ internal sealed class Outliner
         }
 
         _head = null;
+        _width = 0;
         _open.Clear();
     }
 

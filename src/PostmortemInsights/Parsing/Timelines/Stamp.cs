@@ -10,6 +10,8 @@ namespace PostmortemInsights.Parsing.Timelines;
 /// <param name="Mention">The time.</param>
 internal sealed partial record Stamp(int Start, int TextStart, TimeMention Mention)
 {
+    private const int Context = 8;
+
     /// <summary>The label in front of the stamp, which stands for the text when there is no other.</summary>
     public CleanText? Label { get; init; }
 
@@ -48,7 +50,7 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
         {
             if (mentions[i].Start < from || mentions[i].Time is null)
                 continue;
-            if (!SentenceEnd().IsMatch(text.Value.AsSpan(0, mentions[i].Start)) || !Separator().IsMatch(text.Value, mentions[i].End))
+            if (!SentenceEnd().IsMatch(text.Value.AsSpan(0, mentions[i].Start)[Math.Max(0, mentions[i].Start - Context)..]) || !Separator().IsMatch(text.Value, mentions[i].End))
                 continue;
             further.Add(new Stamp(mentions[i].Start, Behind(text.Value, mentions, i), mentions[i]));
         }

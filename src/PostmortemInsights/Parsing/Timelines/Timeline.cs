@@ -5,11 +5,13 @@ namespace PostmortemInsights.Parsing.Timelines;
 
 /// <summary>The timeline as read.</summary>
 /// <param name="Entries">The entries in the order of the document.</param>
-/// <param name="Notes">What is odd about it.</param>
-internal sealed record Timeline(ImmutableArray<TimelineEntry> Entries, ImmutableArray<TimelineNote> Notes);
+internal sealed record Timeline(ImmutableArray<TimelineEntry> Entries)
+{
+    /// <summary>For entries stamped like <c>T+15</c> the minutes from the start, by the entry's index.</summary>
+    public ImmutableDictionary<int, double> FromStart { get; init; } = ImmutableDictionary<int, double>.Empty;
 
-/// <summary>Something odd about the timeline.</summary>
-/// <param name="Code">A warning code.</param>
-/// <param name="Message">A sentence.</param>
-/// <param name="Line">The line in the document.</param>
-internal readonly record struct TimelineNote(string Code, string Message, int Line);
+    /// <summary>The timeline with those entries told by the clock.</summary>
+    public Timeline CountedFrom(Moment? start) => start is not { Time: not null } zero || FromStart.IsEmpty
+        ? this
+        : this with { Entries = [.. Entries.Select((entry, i) => FromStart.TryGetValue(i, out var minutes) ? entry with { At = zero.PlusMinutes(minutes) } : entry)] };
+}

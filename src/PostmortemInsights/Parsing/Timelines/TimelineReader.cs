@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemInsights.Incidents;
@@ -10,9 +11,10 @@ namespace PostmortemInsights.Parsing.Timelines;
 /// <summary>Reads the timeline: stamped items, paragraphs, rows, headings over text, and status updates, in the order of the document.</summary>
 internal sealed partial class TimelineReader
 {
+    private const int LongestEntry = 4000;
+
     private readonly IncidentClock _clock;
     private readonly List<Draft> _drafts = [];
-    private readonly List<TimelineNote> _notes = [];
     private LocalDate? _day;
     private LocalTime? _last;
     private Zone? _zone;
@@ -29,7 +31,7 @@ internal sealed partial class TimelineReader
     }
 
     /// <summary>An entry as it grows: a stamp first, its text from the same or the following blocks.</summary>
-    private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading);
+    private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading, double? FromStart = null);
 
     /// <summary>The timeline with what is odd about it.</summary>
     public static Timeline Read(Outline outline, IncidentClock clock)
@@ -38,11 +40,11 @@ internal sealed partial class TimelineReader
         var reader = new TimelineReader(clock);
         foreach (var block in blocks)
             reader.Add(block);
-        var entries = reader._drafts
-            .Where(static draft => !draft.Text.IsEmpty)
-            .Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Value)))
-            .ToList();
-        return new Timeline([.. entries], [.. reader._notes]);
+        var drafts = reader._drafts.Where(static draft => !draft.Text.IsEmpty).ToList();
+        return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Value)))])
+        {
+            FromStart = drafts.Index().Where(static d => d.Item.FromStart is not null).ToImmutableDictionary(static d => d.Index, static d => d.Item.FromStart!.Value),
+        };
     }
 
     private void Add(Block block)
@@ -129,6 +131,12 @@ internal sealed partial class TimelineReader
             return;
         }
 
+        if (RelativeStamp.Leading(block.Text.Value) is { } relative)
+        {
+            AddRelative(block, relative);
+            return;
+        }
+
         var stamp = Stamp.Leading(block.Text, _clock) ?? Stamp.AfterLabel(block, _clock) ?? Stamp.Further(block.Text, 0, _clock).FirstOrDefault();
         if (block.Label is not null && block.Content.IsEmpty && stamp is null)
             _groupLabel = block.Text;
@@ -154,7 +162,7 @@ internal sealed partial class TimelineReader
             var mention = _clock.In(sentence).Find(static m => m.Time is not null);
             if (mention is not null)
                 _drafts.Add(new Draft(Moment(mention), Stamp.Leading(sentence, _clock) is { } lead ? sentence.Slice(lead.TextStart) : sentence, block.Line, false));
-            else if (_drafts.Count > 0)
+            else if (_drafts.Count > 0 && _drafts[^1].Text.Value.Length < LongestEntry)
                 _drafts[^1] = _drafts[^1] with { Text = _drafts[^1].Text.Append(sentence) };
         }
     }
@@ -163,6 +171,13 @@ internal sealed partial class TimelineReader
     {
         SetDay(mention);
         _dayByHeading = true;
+    }
+
+    private void AddRelative(Block block, RelativeStamp relative)
+    {
+        _stamped = true;
+        var at = relative.FromStart || _drafts.Count == 0 ? null : _drafts[^1].At?.PlusMinutes(relative.Minutes);
+        _drafts.Add(new Draft(at, block.Text.Slice(relative.TextStart), block.Line, false, relative.FromStart ? relative.Minutes : null));
     }
 
     private void AddStamped(Block block, Stamp stamp)
@@ -188,7 +203,8 @@ internal sealed partial class TimelineReader
     {
         if (_drafts.Count > 0 && _drafts[^1] is { FromHeading: true } open && (_underStamp || open.Text.IsEmpty))
         {
-            _drafts[^1] = open with { Text = open.Text.IsEmpty ? block.Text : open.Text.Append(block.Text) };
+            if (open.Text.Value.Length < LongestEntry)
+                _drafts[^1] = open with { Text = open.Text.IsEmpty ? block.Text : open.Text.Append(block.Text) };
             return;
         }
 

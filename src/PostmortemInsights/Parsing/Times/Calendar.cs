@@ -18,6 +18,8 @@ internal sealed class Calendar
         "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "Eastern Standard Time", "Pacific Standard Time", "Central Standard Time",
     };
 
+    private const int MostDays = 400;
+
     private readonly List<LocalDate> _certain = [];
     private readonly bool _monthFirst;
 
@@ -32,10 +34,12 @@ internal sealed class Calendar
                 _certain.Add(day);
         }
 
+        _certain = [.. _certain.Distinct().Take(MostDays)];
+
         var order = Order(dates, mentions);
         _monthFirst = order is true;
         Ambiguous = order is null or true && dates.Exists(static d => d.CanSwap) && !Settled(dates);
-        Incident = dates.Select(date => Resolve(date)).FirstOrDefault(static d => d is not null);
+        Incident = dates.Select(Resolve).FirstOrDefault(static d => d is not null);
     }
 
     /// <summary>Whether a date could be read both ways and nothing in the document settles which.</summary>

@@ -63,10 +63,13 @@ internal static partial class TimeScanner
     private static List<TimeMention> Clocks(string text, List<TimeMention> dates)
     {
         var clocks = new List<TimeMention>();
+        var next = 0;
         foreach (Match match in ClockForm().Matches(text))
         {
             var (start, end) = (match.Index, match.Index + match.Length);
-            if (dates.Exists(date => date.Start < end && start < date.End) || (clocks.Count > 0 && start < clocks[^1].End) || ReadClock(match) is not { } time)
+            while (next < dates.Count && dates[next].End <= start)
+                next++;
+            if ((next < dates.Count && dates[next].Start < end) || (clocks.Count > 0 && start < clocks[^1].End) || ReadClock(match) is not { } time)
                 continue;
             var zone = ZoneAfter(text, end);
             if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(text.AsSpan(0, start)))

@@ -8,6 +8,8 @@ namespace PostmortemInsights.Parsing.Windows;
 /// <summary>The share of users, or of requests, that was affected.</summary>
 internal static partial class AffectedShare
 {
+    private const int Context = 120;
+
     /// <summary>Every statement in order: summary and impact first, then the rest.</summary>
     public static IReadOnlyList<Found<double>> Read(Outline outline)
     {
@@ -31,8 +33,8 @@ internal static partial class AffectedShare
     {
         foreach (Match match in Figure().Matches(sentence.Value))
         {
-            var before = sentence.Value[..match.Index];
-            var after = sentence.Value[(match.Index + match.Length)..];
+            var before = sentence.Value[Math.Max(0, match.Index - Context)..match.Index];
+            var after = After(sentence.Value, match);
             var percent = double.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
             if (percent <= 100 && (Whom().IsMatch(after) || Affecting().IsMatch(before) || (percent == 100 && Total().IsMatch(after))) && !NotUsers().IsMatch(after) && !Recovered().IsMatch(sentence.Value))
                 yield return (match.Index, match.Length, percent);
@@ -43,11 +45,13 @@ internal static partial class AffectedShare
     {
         if (Recovered().IsMatch(sentence.Value) || Unharmed().IsMatch(sentence.Value))
             yield break;
-        foreach (var match in Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(sentence.Value[(match.Index + match.Length)..])))
+        foreach (var match in Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(After(sentence.Value, match))))
             yield return (match.Index, match.Length, 100);
         foreach (Match match in Fraction().Matches(sentence.Value))
             yield return (match.Index, match.Length, FractionOf(match.Groups["share"].Value));
     }
+
+    private static string After(string text, Match match) => text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + Context)];
 
     private static double FractionOf(string words) => words.ToLowerInvariant().Replace('-', ' ') switch
     {

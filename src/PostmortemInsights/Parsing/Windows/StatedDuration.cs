@@ -9,6 +9,8 @@ namespace PostmortemInsights.Parsing.Windows;
 /// <summary>The duration that a text states in words or figures.</summary>
 internal static partial class StatedDuration
 {
+    private const int Context = 160;
+
     /// <summary>The first statement: front matter, then a duration label, then a sentence that says how long it lasted; null if none does.</summary>
     public static Found<double>? Read(SourceDocument document, Outline outline) =>
         FromFrontMatter(document) ?? FromLabel(outline) ?? FromSentences(outline);
@@ -58,8 +60,8 @@ internal static partial class StatedDuration
         {
             foreach (var mention in Durations.Scan(sentence.Value))
             {
-                var before = sentence.Value[..mention.Start];
-                var after = sentence.Value[mention.End..];
+                var before = Before(sentence.Value, mention);
+                var after = After(sentence.Value, mention);
                 if ((lead.IsMatch(before) || Outage().IsMatch(after)) && !NotTheOutage(sentence.Value, mention))
                     return new Found<double>(mention.Minutes, sentence.SpanOf(mention.Start, mention.End));
             }
@@ -69,7 +71,11 @@ internal static partial class StatedDuration
     }
 
     private static bool NotTheOutage(string text, DurationMention mention) =>
-        NotBefore().IsMatch(text[..mention.Start]) || NotAfter().IsMatch(text[mention.End..]) || Noticing().IsMatch(text[..mention.Start]);
+        NotBefore().IsMatch(Before(text, mention)) || NotAfter().IsMatch(After(text, mention)) || Noticing().IsMatch(Before(text, mention));
+
+    private static string Before(string text, DurationMention mention) => text[Math.Max(0, mention.Start - Context)..mention.Start];
+
+    private static string After(string text, DurationMention mention) => text[mention.End..Math.Min(text.Length, mention.End + Context)];
 
     [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate)\s)*(?:duration|downtime|outage|length|interruption|outage window|time to (?:resolve|resolution|recover(?:y)?))(?:\s(?:of|and)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DurationLabel();
