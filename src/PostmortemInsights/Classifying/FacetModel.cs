@@ -17,10 +17,11 @@ internal sealed record FacetModel(
     Calibration Calibration,
     double Threshold)
 {
-    private readonly FeatureReader reader = new(Categories);
+    /// <summary>Counts the categories' cues.</summary>
+    public FeatureReader Reader { get; } = new(Categories);
 
     /// <summary>The features of a text.</summary>
-    public FacetFeatures Features(ModelInput input) => new(reader.CueValues(input.Zones), Vocabulary.Values(input));
+    public FacetFeatures Features(ModelInput input) => new(Reader.CueValues(input.Zones), Vocabulary.Values(input));
 
     /// <summary>The calibrated probability of each category.</summary>
     public ImmutableArray<double> Probabilities(FacetFeatures features) => [.. Raw(features).Select(Calibration.Of)];

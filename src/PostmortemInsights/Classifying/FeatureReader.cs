@@ -10,10 +10,11 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
     private static readonly ImmutableArray<Zone> Zones =
         [Zone.Cause, Zone.Title, Zone.Summary, Zone.Finding, Zone.Resolution, Zone.Actions, Zone.Story];
 
-    private readonly CueFinder finder = new(categories);
-
     /// <summary>Cue features a category: in each zone how many and what share of all cues there, and how early in the cause.</summary>
     public static int CueFeatures => (2 * Zones.Length) + 1;
+
+    /// <summary>The cues of the categories.</summary>
+    public CueFinder Cues { get; } = new(categories);
 
     /// <summary>How strongly the cues of each category stand in each zone of a text.</summary>
     public ImmutableArray<ImmutableArray<double>> CueValues(ImmutableArray<ZonedWords> text)
@@ -22,7 +23,7 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
         var firsts = Enumerable.Repeat(int.MaxValue, categories.Length).ToArray();
         foreach (var (zone, words) in text)
         {
-            foreach (var hit in finder.Find(words))
+            foreach (var hit in Cues.Find(words))
             {
                 counts[hit.Category, (int)zone] += hit.Length > 1 ? PhraseWeight : 1;
                 if (zone == Zone.Cause)
@@ -31,6 +32,13 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
         }
 
         return [.. Enumerable.Range(0, categories.Length).Select(c => CueValues(counts, firsts, c))];
+    }
+
+    /// <summary>How much the cues in one zone contribute to their category's score.</summary>
+    public static double StrengthOfCue(Zone zone, ImmutableArray<double> values, ImmutableArray<double> weights)
+    {
+        var at = 2 * Zones.IndexOf(zone);
+        return (values[at] * weights[at]) + (values[at + 1] * weights[at + 1]);
     }
 
     private static ImmutableArray<double> CueValues(double[,] counts, int[] firsts, int category)

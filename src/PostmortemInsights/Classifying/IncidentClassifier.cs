@@ -12,17 +12,17 @@ public sealed record LabelledIncident(Incident Incident, LabelRow Labels);
 public sealed class IncidentClassifier
 {
     private readonly Taxonomy taxonomy;
-    private readonly FacetModel causes;
-    private readonly FacetModel components;
-    private readonly FacetModel triggers;
+    private readonly ImmutableArray<FacetModel> models;
 
-    internal IncidentClassifier(Taxonomy taxonomy, FacetModel causes, FacetModel components, FacetModel triggers)
+    /// <param name="taxonomy">The categories.</param>
+    /// <param name="models">One a facet, in the facets' order.</param>
+    internal IncidentClassifier(Taxonomy taxonomy, ImmutableArray<FacetModel> models)
     {
         this.taxonomy = taxonomy;
-        this.causes = causes;
-        this.components = components;
-        this.triggers = triggers;
+        this.models = models;
     }
+
+    internal FacetModel this[Facet facet] => models[(int)facet];
 
     /// <summary>Trains on labelled incidents; the same incidents in any order give the same classifier.</summary>
     /// <param name="examples">The incidents with their labels.</param>
@@ -36,7 +36,7 @@ public sealed class IncidentClassifier
         var (causes, heldOut) = Learn(Facet.Causes);
         for (var i = 0; i < inputs.Count; i++)
             inputs[i] = inputs[i].With(Named(taxonomy, heldOut[i]));
-        return new(taxonomy, causes, Learn(Facet.Components).Model, Learn(Facet.Triggers).Model);
+        return new(taxonomy, [causes, Learn(Facet.Components).Model, Learn(Facet.Triggers).Model]);
 
         (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(Facet facet) =>
             new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer())
@@ -50,18 +50,25 @@ public sealed class IncidentClassifier
         if (!incident.IsPostmortem)
             return incident;
         var input = ModelInput.Read(ZonedWords.Read(incident));
-        var cause = causes.Probabilities(causes.Features(input));
-        var informed = input.With(Named(taxonomy, cause));
+        var causes = Answer(incident, input, Facet.Causes);
+        var informed = input.With(Named(taxonomy, causes.Probabilities));
         return incident with
         {
-            Causes = Labels(Facet.Causes, causes, cause),
-            Components = Labels(Facet.Components, components, components.Probabilities(components.Features(informed))),
-            Trigger = Labels(Facet.Triggers, triggers, triggers.Probabilities(triggers.Features(informed)))[0],
+            Causes = causes.Labels,
+            Components = Answer(incident, informed, Facet.Components).Labels,
+            Trigger = Answer(incident, informed, Facet.Triggers).Labels[0],
         };
     }
 
-    private static ImmutableArray<Label> Labels(Facet facet, FacetModel model, ImmutableArray<double> probabilities) =>
-        [.. Decision.For(facet).Choose(model.Categories, probabilities, model.Threshold).Select(c => new Label(model.Categories[c].Id, probabilities[c], []))];
+    private (ImmutableArray<Label> Labels, ImmutableArray<double> Probabilities) Answer(Incident incident, ModelInput input, Facet facet)
+    {
+        var model = this[facet];
+        var features = model.Features(input);
+        var probabilities = model.Probabilities(features);
+        var evidence = new EvidenceFinder(incident.Text, input, model, features);
+        var chosen = Decision.For(facet).Choose(model.Categories, probabilities, model.Threshold);
+        return ([.. chosen.Select(c => new Label(model.Categories[c].Id, probabilities[c], evidence.For(c)))], probabilities);
+    }
 
     private static IEnumerable<(string Cause, double Probability)> Named(Taxonomy taxonomy, ImmutableArray<double> probabilities) =>
         taxonomy.Causes.Select((c, i) => (c.Id, probabilities[i]));

@@ -50,18 +50,16 @@ public static class LabelFile
 
     /// <summary>Adds a document's labels, or replaces those it has, and writes the file anew: beside it first, then in its place, rows in
     /// ordinal order. A file that is not there yet is begun.</summary>
-    /// <exception cref="FormatException">The file as it stands has a problem; nothing is written.</exception>
+    /// <exception cref="LabelException">The file as it stands has a problem, or the row has; nothing is written.</exception>
     /// <exception cref="IOException">The file can't be read or written.</exception>
     public static void Add(string path, LabelRow row, Taxonomy taxonomy)
     {
         ArgumentNullException.ThrowIfNull(row);
         var before = File.Exists(path) ? Read(path, taxonomy) : new LabelFileResult([], []);
-        if (before.Problems is [var problem, ..])
-            throw new FormatException($"{problem}. Mend the file first; nothing was written.");
         var reading = new LabelReading(path, taxonomy, FolderOf(path));
         reading.Take(0, row);
-        if (reading.Result().Problems is [var wrong, ..])
-            throw new FormatException($"{wrong.Message}. Nothing was written.");
+        if (before.Problems.AddRange(reading.Result().Problems) is { Length: > 0 } problems)
+            throw new LabelException(problems);
         Write(path, before.Rows.Where(r => r.File != row.File).Append(row));
     }
 

@@ -35,7 +35,8 @@ internal sealed record ModelInput(
         return counts;
     }
 
-    private static double WeightOf(Zone zone) => zone switch
+    /// <summary>How much a word counts by the zone that it stands in.</summary>
+    public static double WeightOf(Zone zone) => zone switch
     {
         Zone.Cause => 3,
         Zone.Title or Zone.Finding => 2,

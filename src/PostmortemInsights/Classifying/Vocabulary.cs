@@ -49,7 +49,7 @@ internal sealed record Vocabulary(ImmutableArray<string> Terms, ImmutableArray<d
     public static bool IsTerm(string stem) => stem.Length > 1 && !char.IsAsciiDigit(stem[0]) && !StopWords.Value.Contains(stem);
 
     /// <summary>The term's place, or -1.</summary>
-    private int Find(string term) => places.GetValueOrDefault(term, -1);
+    public int Find(string term) => places.GetValueOrDefault(term, -1);
 }
 
 /// <summary>Reads the word lists that are built into the library.</summary>

@@ -57,6 +57,8 @@ internal readonly record struct ZonedWords(Zone Zone, IReadOnlyList<Word> Words)
         var map = new Zone[incident.Text.Length];
         foreach (var (kind, span) in incident.Passages)
             Fill(map, span, ZoneOf(kind));
+        foreach (var span in incident.Spans.GetValueOrDefault("title", []))
+            Fill(map, span, Zone.Title);
         foreach (var entry in incident.Timeline.Where(e => e.Kind == TimelineKind.Identification))
             Fill(map, entry.Span, Zone.Finding);
         foreach (var item in incident.ActionItems)
