@@ -29,7 +29,7 @@ internal static class CommandLine
         {
             return ExitStatus.Done;
         }
-        catch (Exception problem) when (problem is UsageException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is UsageException or FormatException or IOException or UnauthorizedAccessException)
         {
             terminal.Note("pmi: " + problem.Message);
             return ExitStatus.WrongUse;
@@ -43,6 +43,9 @@ internal static class CommandLine
         {
             ParseCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            TrainCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
+            LabelCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

@@ -1,3 +1,5 @@
+using PostmortemInsights.Classifying;
+
 namespace PostmortemInsights.Cli;
 
 /// <summary>The engines that this build has.</summary>
@@ -26,9 +28,13 @@ internal static class Engines
     /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
     public static void RequireSearch(string name) => Require(name, Search, "search engine", "lucene", "UseLucene");
 
-    /// <summary>Refuses a trainer that is not there.</summary>
+    /// <summary>The trainer of that name.</summary>
     /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
-    public static void RequireTrainer(string name) => Require(name, Trainers, "trainer", "mlnet", "UseMLNet");
+    public static IClassifierTrainer Trainer(string name)
+    {
+        Require(name, Trainers, "trainer", "mlnet", "UseMLNet");
+        return new LogisticRegressionTrainer();
+    }
 
     private static void Require(string name, IReadOnlyList<string> present, string what, string optional, string flag)
     {

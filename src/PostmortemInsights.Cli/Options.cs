@@ -63,11 +63,12 @@ internal static class Options
         DefaultValueFactory = static _ => Engines.BuiltIn,
     };
 
-    /// <summary>The taxonomy of the team.</summary>
-    public static readonly Option<string?> Taxonomy = new("--taxonomy")
+    /// <summary>The trainer.</summary>
+    public static readonly Option<string> Trainer = new("--trainer")
     {
-        Description = "Your own categories instead of the built-in ones (see the README).",
-        HelpName = "FILE",
+        Description = "The trainer: built-in, or mlnet where it is compiled in.",
+        HelpName = "NAME",
+        DefaultValueFactory = static _ => Engines.BuiltIn,
     };
 
     /// <summary>The labels to learn from.</summary>

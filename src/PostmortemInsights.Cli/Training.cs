@@ -1,0 +1,38 @@
+using System.CommandLine;
+using PostmortemInsights.Classifying;
+
+namespace PostmortemInsights.Cli;
+
+/// <summary>What the classifiers learn from, and by which trainer.</summary>
+internal sealed record Training(TrainingCorpus Corpus, Taxonomy Taxonomy, IClassifierTrainer Trainer)
+{
+    /// <summary>Whether it is the corpus that ships with the program.</summary>
+    public bool IsShipped { get; private init; }
+
+    /// <summary>What the options ask for: a folder, a labels file, or else the corpus that ships with the program.</summary>
+    /// <exception cref="UsageException">There are no labels there.</exception>
+    public static Training Of(ParseResult parsed)
+    {
+        var trainer = Engines.Trainer(parsed.GetRequiredValue(Options.Trainer));
+        var folder = parsed.GetValue(Options.Corpus);
+        var labels = parsed.GetValue(Options.Labels);
+        if (folder is null && labels is null)
+            return Shipped(trainer);
+        var corpus = labels is null
+            ? TrainingCorpus.At(folder!)
+            : new TrainingCorpus(folder ?? Path.GetDirectoryName(Path.GetFullPath(labels))!, labels);
+        if (!File.Exists(corpus.Labels))
+            throw new UsageException($"There is no labels file '{corpus.Labels}'. Write one with 'pmi label', or name it with --labels.");
+        return new Training(corpus, TaxonomyFile.ReadBeside(corpus.Folder), trainer);
+    }
+
+    /// <summary>The corpus that ships with the program.</summary>
+    /// <exception cref="UsageException">It was taken away.</exception>
+    public static Training Shipped(IClassifierTrainer trainer) => new(
+        TrainingCorpus.Find() ?? throw new UsageException($"The corpus that ships with pmi is missing from {AppContext.BaseDirectory}. Install pmi again."),
+        Taxonomy.Default,
+        trainer)
+    {
+        IsShipped = true,
+    };
+}
