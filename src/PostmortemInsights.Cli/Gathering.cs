@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Parsing;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Cli;
@@ -16,11 +15,12 @@ internal sealed record Gathering(IReadOnlyList<Incident> Incidents, ImmutableArr
         Paths.RequireAny(paths);
         var log = new ReadingLog(terminal);
         var incidents = new List<Incident>();
+        var records = Records.For(paths, terminal);
         foreach (var result in Corpus.Read(paths, terminal.Interrupted))
         {
             log.Take(result);
             if (result is ReadDocument read)
-                incidents.Add(PostmortemParser.Parse(read.Document));
+                incidents.Add(records.Of(read.Document));
         }
 
         log.Close();

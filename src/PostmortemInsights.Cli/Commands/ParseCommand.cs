@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Parsing;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Cli.Commands;
@@ -27,16 +26,21 @@ internal static class ParseCommand
 
     private static int Run(string[] paths, string format, Terminal terminal)
     {
+        Paths.RequireAny(paths);
+        var records = Records.For(paths, terminal);
+        var log = new ReadingLog(terminal);
         var options = IncidentJson.WriterOptions();
         foreach (var result in Corpus.Read(paths, terminal.Interrupted))
         {
+            log.Take(result);
             if (result is not ReadDocument read)
                 continue;
             using (var json = new Utf8JsonWriter(terminal.Bytes, options))
-                IncidentJson.Write(json, PostmortemParser.Parse(read.Document));
+                IncidentJson.Write(json, records.Of(read.Document));
             terminal.Out.WriteLine();
         }
 
-        return ExitStatus.Done;
+        log.Close();
+        return log.Status;
     }
 }
