@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Indexing.Ranking;
+using PostmortemInsights.Indexing.Searching;
 using PostmortemInsights.Indexing.Words;
 using PostmortemInsights.Indexing.Zones;
 
@@ -46,16 +47,16 @@ public static class Snippets
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var term in query.Clauses.Where(c => c.Occur != Occur.MustNot).SelectMany(c => TermsOf(c.Condition)))
-            weights[term] = term[0] == '#' ? SynonymWeight : 1;
+            weights[term.Term] = term.Term[0] == '#' ? term.Weight * SynonymWeight : term.Weight;
         return weights;
     }
 
-    private static IEnumerable<string> TermsOf(Condition condition) => condition switch
+    private static IEnumerable<WeightedTerm> TermsOf(Condition condition) => condition switch
     {
-        FreeText words => QueryConcept.Of(words.Text).SelectMany(concept => concept.Terms).Select(term => term.Term),
-        Phrase phrase => QueryConcept.Of(phrase.Text).SelectMany(concept => concept.Terms).Select(term => term.Term).Where(term => term[0] != '#'),
-        Prefix prefix => [prefix.Start + "*"],
-        Fuzzy fuzzy => [EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant())],
+        FreeText words => ConceptReader.Read(words.Text, RankingModel.Symptoms).SelectMany(concept => concept.Terms),
+        Phrase phrase => PhraseMatcher.TermsOf(phrase.Text).Select(term => new WeightedTerm(term.Term, 1)),
+        Prefix prefix => [new WeightedTerm(prefix.Start + "*", 1)],
+        Fuzzy fuzzy => [new WeightedTerm(EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant()), 1)],
         Either either => either.Conditions.SelectMany(TermsOf),
         _ => [],
     };

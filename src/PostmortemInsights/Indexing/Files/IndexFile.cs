@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.MemoryMappedFiles;
+using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing.Files;
@@ -45,6 +46,15 @@ internal sealed class IndexFile : IDisposable
             mapped.Dispose();
             throw new InvalidDataException($"'{path}' is no index that this version reads: {e.Message}", e);
         }
+    }
+
+    /// <summary>The length of a document as a multiple of the mean, as a ranking counts it.</summary>
+    public double RelativeLength(int document, RankingModel model)
+    {
+        var row = Rows[document];
+        return model.UseZones
+            ? row.WeightedWords * (double)Footer.Documents / Math.Max(1, Footer.WeightedWords)
+            : row.Words * (double)Footer.Documents / Math.Max(1, Footer.Words);
     }
 
     public void Read<T>(long offset, Span<T> into)

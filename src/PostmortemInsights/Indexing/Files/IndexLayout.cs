@@ -13,13 +13,14 @@ internal static class IndexLayout
 
 /// <summary>What is read when an index is opened.</summary>
 internal sealed record IndexFooter(
-    string Fingerprint, int Documents, long TotalLength, long Terms, long BlockOffsets, int Blocks, long Rows)
+    string Fingerprint, int Documents, double Words, double WeightedWords, long Terms, long BlockOffsets, int Blocks, long Rows)
 {
     public void Write(BinaryWriter writer)
     {
         writer.Write(Fingerprint);
         writer.Write(Documents);
-        writer.Write(TotalLength);
+        writer.Write(Words);
+        writer.Write(WeightedWords);
         writer.Write(Terms);
         writer.Write(BlockOffsets);
         writer.Write(Blocks);
@@ -27,6 +28,6 @@ internal sealed record IndexFooter(
     }
 
     public static IndexFooter Read(BinaryReader reader) => new(
-        reader.ReadString(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt32(),
-        reader.ReadInt64());
+        reader.ReadString(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt64(), reader.ReadInt64(),
+        reader.ReadInt32(), reader.ReadInt64());
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing.Files;
@@ -16,7 +17,7 @@ internal sealed class IndexWriter
 
     public void Add(Incident incident)
     {
-        var length = 0;
+        var length = new DocumentLength(0, 0);
         foreach (var term in DocumentTerms.Of(incident))
         {
             var postings = PostingsOf(term.Term);
@@ -24,7 +25,7 @@ internal sealed class IndexWriter
                 touched.Add((term.Term, postings));
             postings.Add(term.Zone, term.Position);
             if (term.CountsInLength)
-                length++;
+                length = length.With(term.Zone);
         }
 
         foreach (var (term, postings) in touched)
@@ -50,7 +51,7 @@ internal sealed class IndexWriter
         var rowOffset = file.Length;
         file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(rows)));
         WriteFooter(file, new IndexFooter(
-            Analyzer.Fingerprint, rows.Count, rows.Sum(row => (long)row.Length), dictionary, blockOffsets, blocks.Count, rowOffset));
+            Analyzer.Fingerprint, rows.Count, rows.Sum(row => (double)row.Words), rows.Sum(row => (double)row.WeightedWords), dictionary, blockOffsets, blocks.Count, rowOffset));
     }
 
     private PostingsBuilder PostingsOf(string term)

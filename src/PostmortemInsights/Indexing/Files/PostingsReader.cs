@@ -2,8 +2,20 @@ using PostmortemInsights.Indexing.Zones;
 
 namespace PostmortemInsights.Indexing.Files;
 
+/// <summary>The documents that have something, in order, and how often in each zone.</summary>
+internal interface IPostings
+{
+    /// <summary>The current document; -1 before the first, <see cref="int.MaxValue"/> after the last.</summary>
+    int Document { get; }
+
+    /// <summary>How often it stands in each zone of the current document.</summary>
+    ReadOnlySpan<int> Frequencies { get; }
+
+    bool Next();
+}
+
 /// <summary>Walks the postings of one term, document by document.</summary>
-internal sealed class PostingsReader
+internal sealed class PostingsReader : IPostings
 {
     private readonly byte[] postings;
     private readonly byte[] positions;
@@ -19,10 +31,8 @@ internal sealed class PostingsReader
         file.Read(term.Offset + term.PostingsLength, positions.AsSpan());
     }
 
-    /// <summary>The current document; -1 before the first, <see cref="int.MaxValue"/> after the last.</summary>
     public int Document { get; private set; } = -1;
 
-    /// <summary>How often the term stands in each zone of the current document.</summary>
     public ReadOnlySpan<int> Frequencies => frequencies;
 
     public bool Next()

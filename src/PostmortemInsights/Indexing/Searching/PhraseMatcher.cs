@@ -8,6 +8,18 @@ namespace PostmortemInsights.Indexing.Searching;
 /// <summary>How often a phrase stands in each zone of a document.</summary>
 internal sealed record PhraseMatch(int Document, int[] Frequencies);
 
+/// <summary>Walks the matches of a phrase.</summary>
+internal sealed class PhrasePostings(IReadOnlyList<PhraseMatch> matches) : IPostings
+{
+    private int at = -1;
+
+    public int Document => at < 0 ? -1 : at < matches.Count ? matches[at].Document : int.MaxValue;
+
+    public ReadOnlySpan<int> Frequencies => matches[at].Frequencies;
+
+    public bool Next() => ++at < matches.Count;
+}
+
 /// <summary>Finds words that stand next to each other, by their positions.</summary>
 internal static class PhraseMatcher
 {

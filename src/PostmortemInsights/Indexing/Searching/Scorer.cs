@@ -3,19 +3,24 @@ using PostmortemInsights.Indexing.Ranking;
 
 namespace PostmortemInsights.Indexing.Searching;
 
-/// <summary>Adds up the scores of all documents, term by term.</summary>
-internal sealed class Scorer(IndexFile file)
+/// <summary>Adds up the scores of all documents, concept by concept.</summary>
+internal sealed class Scorer(IndexFile file, RankingModel model)
 {
     private readonly int[] scores = new int[file.Footer.Documents];
     private readonly int[] best = new int[file.Footer.Documents];
     private readonly List<int> touched = [];
 
-    public ReadOnlySpan<int> Scores => scores;
+    public int this[int document] => scores[document];
 
+    /// <summary>Of the terms that meet a concept, the one that gives most counts.</summary>
     public void Add(QueryConcept concept)
     {
-        foreach (var term in concept.Terms)
-            AddTerm(term);
+        foreach (var term in ScoredTerm.Of(concept, file, model))
+        {
+            while (term.Postings.Next())
+                Raise(term.Postings.Document, ScoreOf(term));
+        }
+
         foreach (var document in touched)
         {
             scores[document] += best[document];
@@ -25,17 +30,25 @@ internal sealed class Scorer(IndexFile file)
         touched.Clear();
     }
 
-    // Of several terms that meet one concept, the one that gives most counts.
-    private void AddTerm(WeightedTerm term)
+    /// <summary>Adds what a share of users gives.</summary>
+    public void Add(AffectedShare share)
     {
-        if (file.Terms.Find(term.Term) is not { } entry)
-            return;
-        var weight = term.Weight * Bm25.Idf(file.Footer.Documents, entry.Documents);
-        var reader = new PostingsReader(file, entry, withPositions: false);
-        while (reader.Next())
-            Raise(reader.Document, Bm25.Score(
-                weight, Bm25.WeightedFrequency(reader.Frequencies), file.Rows[reader.Document].Length, file.Statistics.AverageLength));
+        var covered = CoveredBy(share);
+        var score = ScoreOf(covered.Count);
+        foreach (var document in covered)
+            scores[document] += score;
     }
+
+    /// <summary>The documents whose percentage is meant.</summary>
+    public List<int> CoveredBy(AffectedShare share) =>
+        Enumerable.Range(0, scores.Length).Where(document => share.Covers(file.Rows[document].UsersAffectedPercent)).ToList();
+
+    /// <summary>What a share of users gives that so many documents have.</summary>
+    public int ScoreOf(int covered) => (int)Math.Round(RankingModel.Unit * model.ShareWeight * model.Idf(scores.Length, covered));
+
+    /// <summary>What a term gives to the document that its postings stand at.</summary>
+    public int ScoreOf(ScoredTerm term) =>
+        model.Score(term.Weight, model.Frequency(term.Postings.Frequencies), file.RelativeLength(term.Postings.Document, model));
 
     private void Raise(int document, int score)
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using PostmortemInsights.Indexing.Words;
-
 using PostmortemInsights.Parsing;
 
 namespace PostmortemInsights.Indexing.Zones;
