@@ -7,7 +7,9 @@ namespace PostmortemInsights.Parsing;
 internal static partial class Sentences
 {
     /// <summary>The sentences of <paramref name="text"/> in order; abbreviations, versions and clock times do not end one.</summary>
-    public static IEnumerable<CleanText> Of(CleanText text)
+    public static IReadOnlyList<CleanText> Of(CleanText text) => text.Sentences ??= [.. Cut(text)];
+
+    private static IEnumerable<CleanText> Cut(CleanText text)
     {
         var start = 0;
         foreach (var end in Breaks(text.Value))

@@ -24,6 +24,9 @@ internal sealed partial class CleanText
     /// <summary>The text: one line, single spaces, no emphasis, links as their text.</summary>
     public string Value { get; }
 
+    /// <summary>Its sentences, once they have been asked for.</summary>
+    public IReadOnlyList<CleanText>? Sentences { get; set; }
+
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => Value.Length == 0;
 

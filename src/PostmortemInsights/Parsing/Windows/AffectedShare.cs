@@ -23,6 +23,8 @@ internal static partial class AffectedShare
     {
         foreach (var sentence in blocks.SelectMany(static block => Sentences.Of(block.Text)))
         {
+            if (Recovered().IsMatch(sentence.Value))
+                continue;
             var found = Figures(sentence).Concat(Words(sentence)).OrderBy(static f => f.At);
             foreach (var (at, length, percent) in found)
                 yield return new Found<double>(percent, sentence.SpanOf(at, at + length));
@@ -36,14 +38,14 @@ internal static partial class AffectedShare
             var before = sentence.Value[Math.Max(0, match.Index - Context)..match.Index];
             var after = After(sentence.Value, match);
             var percent = double.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
-            if (percent <= 100 && (Whom().IsMatch(after) || Affecting().IsMatch(before) || (percent == 100 && Total().IsMatch(after))) && !NotUsers().IsMatch(after) && !Recovered().IsMatch(sentence.Value))
+            if (percent <= 100 && (Whom().IsMatch(after) || Affecting().IsMatch(before) || (percent == 100 && Total().IsMatch(after))) && !NotUsers().IsMatch(after))
                 yield return (match.Index, match.Length, percent);
         }
     }
 
     private static IEnumerable<(int At, int Length, double Percent)> Words(CleanText sentence)
     {
-        if (Recovered().IsMatch(sentence.Value) || Unharmed().IsMatch(sentence.Value))
+        if (Unharmed().IsMatch(sentence.Value))
             yield break;
         foreach (var match in Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(After(sentence.Value, match))))
             yield return (match.Index, match.Length, 100);

@@ -9,6 +9,8 @@ namespace PostmortemInsights.Parsing.Windows;
 /// <summary>A single start told in prose: <c>On May 10th at 2:00 AM the server went down</c>.</summary>
 internal static partial class Onset
 {
+    private const int Context = 60;
+
     /// <summary>The first start with a clock time in summary or impact, else the first date of the summary or title; null if there is none.</summary>
     public static Found<Moment>? Told(Outline outline, IncidentClock clock, LocalDate? day)
     {
@@ -39,7 +41,7 @@ internal static partial class Onset
         {
             var timed = clock.In(sentence).Where(static m => m.Time is not null).ToList();
             var over = Over().Match(sentence.Value);
-            var mention = timed.Find(m => Until().IsMatch(sentence.Value[..m.Start])) ?? (over.Success ? timed.MinBy(m => Math.Abs(m.Start - over.Index)) : null);
+            var mention = timed.Find(m => Until().IsMatch(sentence.Value[Math.Max(0, m.Start - Context)..m.Start])) ?? (over.Success ? timed.MinBy(m => Math.Abs(m.Start - over.Index)) : null);
             if (mention is not null)
                 return new Found<Moment>(clock.Resolve(mention, day), sentence.SpanOf(mention.Start, mention.End));
         }

@@ -18,7 +18,7 @@ internal static partial class RangeReader
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (Connected(text.Value, mentions[i], mentions[i + 1]))
-                return Stretch(text, clock, mentions[i], mentions[i + 1], day) with { FromDetection = Noticed().IsMatch(text.Value[..mentions[i].Start]) };
+                return Stretch(text, clock, mentions[i], mentions[i + 1], day) with { FromDetection = Noticed().IsMatch(text.Value[Math.Max(0, mentions[i].Start - LongestGap)..mentions[i].Start]) };
         }
 
         return null;
