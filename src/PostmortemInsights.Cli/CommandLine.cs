@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using PostmortemInsights.Cli.Commands;
+using PostmortemInsights.Indexing.Storing;
 
 namespace PostmortemInsights.Cli;
 
@@ -29,7 +30,7 @@ internal static class CommandLine
         {
             return ExitStatus.Done;
         }
-        catch (Exception problem) when (problem is UsageException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is UsageException or StoreException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             terminal.Note("pmi: " + problem.Message);
             return ExitStatus.WrongUse;
@@ -42,7 +43,11 @@ internal static class CommandLine
         var root = new RootCommand("Asks a folder of postmortems what went wrong, how long it took, what misled people and what came back.")
         {
             ParseCommand.Create(terminal),
+            IngestCommand.Create(terminal),
+            SearchCommand.Create(terminal),
+            DiagnoseCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            RepeatsCommand.Create(terminal),
             TrainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             LabelCommand.Create(terminal),
@@ -83,7 +88,7 @@ internal static class CommandLine
         {
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine($"pmi {typeof(CommandLine).Assembly.GetName().Version?.ToString(3)}");
-            output.WriteLine($"search engines: {string.Join(", ", Engines.Search)}");
+            output.WriteLine($"search engines: {string.Join(", ", Engines.SearchEngines)}");
             output.WriteLine($"trainers: {string.Join(", ", Engines.Trainers)}");
             return ExitStatus.Done;
         }

@@ -1,6 +1,14 @@
 using PostmortemInsights.Classifying;
+using PostmortemInsights.Indexing;
+using PostmortemInsights.Indexing.Storing;
 
 namespace PostmortemInsights.Cli;
+
+/// <summary>A search engine that is compiled in.</summary>
+/// <param name="Name">Names the engine and the version of its format.</param>
+/// <param name="Write">Writes an index.</param>
+/// <param name="Open">Opens the index of a store.</param>
+internal sealed record SearchEngine(string Name, Action<IndexSource, Stream> Write, Func<Store, ISearchEngine> Open);
 
 /// <summary>The engines that this build has.</summary>
 internal static class Engines
@@ -8,15 +16,15 @@ internal static class Engines
     /// <summary>The project's own index or trainer, always there.</summary>
     public const string BuiltIn = "built-in";
 
-    /// <summary>Search engines compiled in.</summary>
-    public static IReadOnlyList<string> Search { get; } =
+    /// <summary>Names of the search engines compiled in.</summary>
+    public static IReadOnlyList<string> SearchEngines { get; } =
 #if LUCENE
         [BuiltIn, "lucene"];
 #else
         [BuiltIn];
 #endif
 
-    /// <summary>Trainers compiled in.</summary>
+    /// <summary>Names of the trainers compiled in.</summary>
     public static IReadOnlyList<string> Trainers { get; } =
 #if MLNET
         [BuiltIn, "mlnet"];
@@ -24,9 +32,13 @@ internal static class Engines
         [BuiltIn];
 #endif
 
-    /// <summary>Refuses a search engine that is not there.</summary>
+    /// <summary>The search engine of that name.</summary>
     /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
-    public static void RequireSearch(string name) => Require(name, Search, "search engine", "lucene", "UseLucene");
+    public static SearchEngine Search(string name)
+    {
+        Require(name, SearchEngines, "search engine", "lucene", "UseLucene");
+        return new SearchEngine(SearchIndex.Name, static (source, stream) => SearchIndex.Write(source.Incidents, stream), SearchIndex.Open);
+    }
 
     /// <summary>The trainer of that name.</summary>
     /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>

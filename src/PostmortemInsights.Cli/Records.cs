@@ -28,6 +28,9 @@ internal sealed class Records
         return new Records(training, terminal);
     }
 
+    /// <summary>Names the parser and the model: documents have other records under another version.</summary>
+    public string Version => $"{PostmortemParser.Version} {(Training is { } t ? ModelCache.VersionOf(t.Corpus, t.Taxonomy, t.Trainer) : "unclassified")}";
+
     /// <summary>The record of a document. The model is loaded, or trained, for the first one.</summary>
     public Incident Of(SourceDocument document)
     {

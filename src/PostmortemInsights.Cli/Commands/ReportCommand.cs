@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Reporting;
 
 namespace PostmortemInsights.Cli.Commands;
@@ -24,7 +24,7 @@ internal static class ReportCommand
     public static Command Create(Terminal terminal)
     {
         var format = Options.Format("table", "md", "html", "json");
-        var command = new DocumentedCommand(
+        var command = AskedStore.AddOptions(new DocumentedCommand(
             "report",
             "Prints the reliability review: how long, how often, why, what misled people, what was promised, what came back.",
             "pmi report corpus",
@@ -32,31 +32,38 @@ internal static class ReportCommand
             "pmi report corpus --from 2023 --to 2024-06 --format md --output review.md",
             "pmi report corpus --format html --output review.html")
         {
-            Options.OptionalPaths, Options.Corpus, Options.Store, Quarter, FiscalYearStarts, format, Options.Output,
-        }.WithFilters();
-        command.SetAction(parsed => Run(
-            Gathering.Read(parsed, terminal),
-            new ReviewOptions
-            {
-                Quarter = parsed.GetValue(Quarter),
-                From = parsed.GetValue(Filters.From),
-                To = parsed.GetValue(Filters.To),
-                FiscalYearStarts = parsed.GetValue(FiscalYearStarts),
-            },
-            parsed.GetRequiredValue(format),
-            parsed.GetValue(Options.Output),
-            terminal));
+            Options.OptionalPaths, Quarter, FiscalYearStarts, format, Options.Output,
+        }).WithFilters();
+        command.SetAction(parsed =>
+        {
+            using var asked = AskedStore.Open(parsed, terminal);
+            return Run(asked, OptionsOf(parsed), Filters.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(Options.Output), terminal);
+        });
         return command;
     }
 
-    private static int Run(Gathering gathered, ReviewOptions options, string format, string? output, Terminal terminal)
+    private static ReviewOptions OptionsOf(ParseResult parsed)
     {
-        var review = ReliabilityReview.From(gathered.Incidents, options with { Unread = gathered.Unread });
+        var options = new ReviewOptions
+        {
+            Quarter = parsed.GetValue(Quarter),
+            From = parsed.GetValue(Filters.From),
+            To = parsed.GetValue(Filters.To),
+            FiscalYearStarts = parsed.GetValue(FiscalYearStarts),
+        };
+        return options is { Quarter: not null } and not { From: null, To: null }
+            ? throw new UsageException("--quarter says the dates already; leave out --from and --to.")
+            : options;
+    }
+
+    private static int Run(AskedStore asked, ReviewOptions options, SearchFilters filters, string format, string? output, Terminal terminal)
+    {
+        var review = ReliabilityReview.From(asked.Incidents(filters with { From = null, To = null }, terminal), options with { Unread = asked.Unread });
         if (format == "json")
             OutputFile.Write(output, terminal, stream => ReviewJson.Write(review, stream));
         else
             OutputFile.WriteText(output, terminal, WriterOf(review, format, terminal));
-        return gathered.Status;
+        return asked.Status;
     }
 
     private static Action<TextWriter> WriterOf(ReliabilityReview review, string format, Terminal terminal) => format switch

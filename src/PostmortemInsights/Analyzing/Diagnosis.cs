@@ -19,6 +19,9 @@ public sealed record Diagnosis(
     ImmutableArray<Neighbour> Nearest, ImmutableArray<Finding> Causes, ImmutableArray<Suspect> RuleOut,
     ImmutableArray<Finding> Fixes, ImmutableArray<Finding> Escalations, ImmutableArray<string> Caveats)
 {
+    /// <summary>How many hits a search should give for a diagnosis: more than are weighed, because some documents report no incident.</summary>
+    public const int SearchDepth = 20;
+
     private const int MostNeighbours = 10;
     private const double LeastRelativeScore = 0.4;
 
