@@ -75,10 +75,13 @@ internal sealed class AskedStore : IDisposable
         return result;
     }
 
+    /// <summary>The index; dispose of it before the store.</summary>
+    public ISearchEngine OpenIndex() => engine.Open(Store);
+
     /// <summary>Asks the index.</summary>
     public SearchResult Search(SearchRequest request)
     {
-        using var index = engine.Open(Store);
+        using var index = OpenIndex();
         return index.Search(request);
     }
 
