@@ -53,7 +53,7 @@ public sealed record Diagnosis(
         if (incident.Resolution is not { } resolution)
             return [];
         var first = resolution.Split('\n')[0];
-        return Remedies.Of(first).Select(remedy => new Told(remedy, first));
+        return FixKinds.Of(first).Select(kind => new Told(kind, first));
     }
 
     private static IEnumerable<string> CaveatsOf(Weighing weighed, ImmutableArray<Finding> causes)
