@@ -34,8 +34,9 @@ public static class PostmortemParser
             return blank with { Warnings = [new Warning(WarningCodes.NotAPostmortem, genre.Reason, null)] };
 
         var clock = new IncidentClock(document, outline, title);
-        var timeline = TimelineReader.Read(outline, clock);
-        var window = WindowReader.Read(document, outline, clock, timeline);
+        var told = WindowReader.Told(document, outline, clock);
+        var timeline = TimelineReader.Read(outline, clock, told?.Start?.Value.Date ?? clock.Day);
+        var window = WindowReader.Read(document, outline, clock, timeline, told);
         return RecordBuilder.Build(blank, document, outline, title, clock, timeline.CountedFrom(window.Start?.Value), window);
     }
 

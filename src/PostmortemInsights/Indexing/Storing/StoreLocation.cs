@@ -12,10 +12,13 @@ public static class StoreLocation
     /// The folder for the store of <paramref name="paths"/>, the same each time: below <c>$XDG_CACHE_HOME</c> or the cache folder of the
     /// user, or, if that can't be written, below the folder for temporary files.
     /// </summary>
-    public static string ForCorpus(IEnumerable<string> paths)
+    public static string ForCorpus(IEnumerable<string> paths) => ForCorpus(paths, CacheFolder());
+
+    internal static string ForCorpus(IEnumerable<string> paths, string cacheFolder)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Path.Join(WritableFolder(), NameOf(paths));
+        var cache = Path.Join(cacheFolder, FolderName);
+        return Path.Join(CanWrite(cache) ? cache : Path.Join(Path.GetTempPath(), $"{FolderName}-{Environment.UserName}"), NameOf(paths));
     }
 
     // The paths as given belong to it, because the records name their sources so.
@@ -24,12 +27,6 @@ public static class StoreLocation
         var names = paths.Select(static path => Path.TrimEndingDirectorySeparator(path)).SelectMany(static path => new[] { path, Path.GetFullPath(path) });
         var hash = DocumentEntry.HashOf(Encoding.UTF8.GetBytes(string.Join('\0', names)));
         return hash.ToString("x32", CultureInfo.InvariantCulture)[..16];
-    }
-
-    private static string WritableFolder()
-    {
-        var cache = Path.Join(CacheFolder(), FolderName);
-        return CanWrite(cache) ? cache : Path.Join(Path.GetTempPath(), $"{FolderName}-{Environment.UserName}");
     }
 
     private static string CacheFolder()

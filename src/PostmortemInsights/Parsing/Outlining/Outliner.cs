@@ -20,6 +20,7 @@ internal sealed class Outliner
     private Block? _head;
     private IReadOnlyList<CleanText> _tableHeader = [];
     private bool _afterBlank = true;
+    private readonly bool _wraps;
     private int _width;
 
     private Outliner(SourceDocument document)
@@ -27,6 +28,7 @@ internal sealed class Outliner
         _document = document.Text;
         _lines = Line.Split(document.Text);
         _code = Fences.Find(_document, _lines);
+        _wraps = IsWrapped(_lines);
         if (document.FrontMatter is { } matter)
             _lines.RemoveAll(line => line.Span.Start < matter.Span.End && line.Span.End > matter.Span.Start);
     }
@@ -155,9 +157,16 @@ internal sealed class Outliner
             return true;
         if (endsInColon && before.Length < ShortestWrap)
             return false;
-        if (before.Length < ShortestWrap || before.Length > LongestWrap)
+        if (!_wraps || before.Length < ShortestWrap)
             return lower && !EndsSentence(before);
         return lower || !EndsSentence(before) || Wrapped(before, line);
+    }
+
+    /// <summary>Whether an editor has wrapped the document: then next to no line is longer than a page is wide.</summary>
+    private static bool IsWrapped(List<Line> lines)
+    {
+        var filled = lines.Count(static line => !line.IsBlank);
+        return lines.Count(static line => line.Span.Length > LongestWrap) <= filled / 20;
     }
 
     private bool Hangs(Line line) => _head is { Kind: BlockKind.Item } && line.Indent > _head.Indent;

@@ -12,7 +12,7 @@ internal static class ProseTimeline
     /// <summary>The entries in the order of the text, each marked as derived.</summary>
     public static ImmutableArray<TimelineEntry> Read(Outline outline, IncidentClock clock)
     {
-        var day = clock.Calendar.Incident;
+        var day = clock.Day;
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         foreach (var sentence in outline.Blocks.Where(IsProse).SelectMany(static block => Sentences.Of(block.Text)))
         {

@@ -7,6 +7,9 @@ namespace PostmortemInsights.Parsing.Timelines;
 /// <param name="Entries">The entries in the order of the document.</param>
 internal sealed record Timeline(ImmutableArray<TimelineEntry> Entries)
 {
+    /// <summary>A document without a timeline.</summary>
+    public static readonly Timeline Empty = new([]);
+
     /// <summary>For entries stamped like <c>T+15</c> the minutes from the start, by the entry's index.</summary>
     public ImmutableDictionary<int, double> FromStart { get; init; } = ImmutableDictionary<int, double>.Empty;
 

@@ -12,6 +12,7 @@ namespace PostmortemInsights.Parsing.Timelines;
 internal sealed partial class TimelineReader
 {
     private const int LongestEntry = 4000;
+    private const int ShortestStory = 40;
 
     private readonly IncidentClock _clock;
     private readonly List<Draft> _drafts = [];
@@ -24,20 +25,20 @@ internal sealed partial class TimelineReader
     private bool _stamped;
     private CleanText? _groupLabel;
 
-    private TimelineReader(IncidentClock clock)
+    private TimelineReader(IncidentClock clock, LocalDate? day)
     {
         _clock = clock;
-        _day = clock.Calendar.Incident;
+        _day = day;
     }
 
     /// <summary>An entry as it grows: a stamp first, its text from the same or the following blocks.</summary>
     private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading, double? FromStart = null);
 
-    /// <summary>The timeline with what is odd about it.</summary>
-    public static Timeline Read(Outline outline, IncidentClock clock)
+    /// <summary>The timeline; clock times before the first date in it are of <paramref name="day"/>.</summary>
+    public static Timeline Read(Outline outline, IncidentClock clock, LocalDate? day)
     {
         var blocks = TimelineBlocks.Find(outline, clock);
-        var reader = new TimelineReader(clock);
+        var reader = new TimelineReader(clock, day);
         foreach (var block in blocks)
             reader.Add(block);
         var drafts = reader._drafts.Where(static draft => !draft.Text.IsEmpty).ToList();
@@ -209,10 +210,21 @@ internal sealed partial class TimelineReader
         }
 
         var inner = _clock.In(block.Text).Find(static m => m.Time is not null);
+        if (inner is null && Completes(block))
+        {
+            _drafts[^1] = _drafts[^1] with { Text = _drafts[^1].Text.Append(block.Text) };
+            return;
+        }
+
         if (inner is null && (IsNote(block.Text.Value) || Explains(block)))
             return;
         _drafts.Add(new Draft(inner is null ? _dayByHeading ? new Moment(_day, null, null) : null : Moment(inner), block.Text, block.Line, false));
     }
+
+    /// <summary>Whether a nested item says what its stamped parent only names: <c>14:00: Issue detected</c> with the story below.</summary>
+    private bool Completes(Block block) =>
+        block.Kind == BlockKind.Item && _drafts.Count > 0 && _stampedIndent >= 0 && block.Indent > _stampedIndent
+        && _drafts[^1].Text.Value is { Length: < ShortestStory } name && !name.EndsWith('.');
 
     /// <summary>Text without a stamp that goes on with the entry before: a nested item, or a paragraph in a list of stamped entries.</summary>
     private bool Explains(Block block)

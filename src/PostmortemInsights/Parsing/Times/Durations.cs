@@ -54,7 +54,7 @@ internal static partial class Durations
     private const string Units = @"weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?";
 
     [GeneratedRegex(
-        @"(?<![\w.:/$-])(?:(?<n>" + InWords + @")(?<half>\sand\sa\shalf)?[\s-](?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?<half>\sand\sa\shalf)?[\s-]?(?<unit>" + Units + @"|[dhm](?![a-z])))(?<half>\sand\sa\shalf)?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)",
+        @"(?<![\w.:/$-])(?:(?<n>" + InWords + @")(?<half>[\s-]and[\s-](?:a[\s-])?half)?[\s-](?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?<half>[\s-]and[\s-](?:a[\s-])?half)?[\s-]?(?<unit>" + Units + @"|[dhm](?![a-z])))(?<half>[\s-]and[\s-](?:a[\s-])?half)?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

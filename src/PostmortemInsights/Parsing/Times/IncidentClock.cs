@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
@@ -6,8 +7,10 @@ using PostmortemInsights.Reading;
 namespace PostmortemInsights.Parsing.Times;
 
 /// <summary>What a document says of days, clocks and zones as a whole, and how a single mention is read in the light of it.</summary>
-internal sealed class IncidentClock
+internal sealed partial class IncidentClock
 {
+    private const int Context = 60;
+
     private readonly Dictionary<CleanText, List<TimeMention>> _mentions = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads every mention of the document.</summary>
@@ -21,6 +24,7 @@ internal sealed class IncidentClock
             all.AddRange(In(block.Text));
         Mentions = all;
         Calendar = new Calendar(all, PublishedOn(document));
+        Day = DayOf(outline, title);
         Zone = ZoneOf(outline);
     }
 
@@ -29,6 +33,9 @@ internal sealed class IncidentClock
 
     /// <summary>The days.</summary>
     public Calendar Calendar { get; }
+
+    /// <summary>The day that the document is about: labelled as the incident's, else the title's, else the first that is not the report's own.</summary>
+    public LocalDate? Day { get; }
 
     /// <summary>The first zone that the document names with its place; null if none.</summary>
     public (Zone Zone, SourceSpan Span)? Zone { get; }
@@ -56,6 +63,25 @@ internal sealed class IncidentClock
         return new Moment(date, time, date is null ? null : named?.OffsetAt(date, time));
     }
 
+    private LocalDate? DayOf(Outline outline, Found<string>? title)
+    {
+        LocalDate? first = null;
+        foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
+        {
+            foreach (var mention in In(block.Text))
+            {
+                if (mention.Date is not { } date || Calendar.Resolve(date) is not { } day || OfTheReport().IsMatch(block.Text.Value[Math.Max(0, mention.Start - Context)..mention.Start]))
+                    continue;
+                if (block.Label is { } label && OfTheIncident().IsMatch(label.Value))
+                    return day;
+                first ??= day;
+            }
+        }
+
+        var titled = title is { } known ? TimeScanner.Scan(known.Value).Find(static m => m.Date is not null)?.Date : null;
+        return (titled is { } written ? Calendar.Resolve(written) : null) ?? first ?? Calendar.Incident;
+    }
+
     private (Zone, SourceSpan)? ZoneOf(Outline outline)
     {
         foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
@@ -70,6 +96,12 @@ internal sealed class IncidentClock
 
         return null;
     }
+
+    [GeneratedRegex(@"\b(?:due|published|posted|written|updated|reviewed|review|report|held|created|author\w*|date of (?:the )?(?:post-?\s?mortem|report|review)|as of|by the end of)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfTheReport();
+
+    [GeneratedRegex(@"\A(?:incident|outage|issue|event)\s(?:date|day|window|start|from)|\Adate of (?:the )?(?:incident|outage|issue|event)\b|\A(?:outage |incident )?duration\b|\Adate (?:and|&) time\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfTheIncident();
 
     private static LocalDate? PublishedOn(SourceDocument document)
     {

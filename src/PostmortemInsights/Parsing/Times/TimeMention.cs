@@ -30,7 +30,4 @@ internal sealed record TimeMention(int Start, int End, DateText? Date, LocalTime
 {
     /// <summary>A clock without am or pm that is 12 or less, such as the 6 of "4 to 6 pm".</summary>
     public bool HalfKnown { get; init; }
-
-    /// <summary>"around", "~", "roughly" stands in front.</summary>
-    public bool Approximate { get; init; }
 }

@@ -45,7 +45,7 @@ internal static partial class AffectedShare
 
     private static IEnumerable<(int At, int Length, double Percent)> Words(CleanText sentence)
     {
-        if (Unharmed().IsMatch(sentence.Value))
+        if (Unharmed().IsMatch(sentence.Value) || !Harm().IsMatch(sentence.Value))
             yield break;
         foreach (var match in Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(After(sentence.Value, match))))
             yield return (match.Index, match.Length, 100);
@@ -86,13 +86,16 @@ internal static partial class AffectedShare
     [GeneratedRegex(@"\A\s*(?:of\s(?:the|our)\s(?:\w+\s){0,3})?(?:service\s|web\s|site\s|server\s)*(?:outage|disruption|downtime|unavailab\w*|down\b|offline|server)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"\A\s*(?:slower|faster|cpu|memory|disk|usage|utili[sz]ation|increase|decrease|more|less|back online|uptime|availability|success|capacity|higher|lower|discount|of (?:the )?(?:cpu|memory|disk|capacity|nodes|block|servers|validators))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:slower|faster|of requests were (?:cached|served)|cpu|memory|disk|usage|utili[sz]ation|increase|decrease|more|less|back online|uptime|availability|success|capacity|higher|lower|discount|of (?:the )?(?:cpu|memory|disk|capacity|nodes|block|servers|validators))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotUsers();
 
     [GeneratedRegex(@"\b(?:back online|was restored|were able to|fully restored|restored (?:to|for)|functional for all|accessible to all|returned to|for all users and resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Recovered();
 
-    [GeneratedRegex(@"\b(?:apologi[sz]e|will be sent|no impact|not affected|unaffected|weren't affected|thank)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:affect\w*|impact\w*|unable|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|fail\w*|errors?|denied|den(?:y|ies)|prevent\w*|unavailab\w*|inaccessib\w*|down|outages?|reject\w*|lost|lose|losing|locked|[45]\d\d|interrupt\w*|disrupt\w*|time(?:d|s)?[ -]?outs?|unrespons\w*|stop\w*|no longer|offline|slow\w*|degrad\w*|drops?|dropped|zero|hang\w*|crash\w*|refus\w*|block\w*|miss\w*|nobody|no one|brought|unreach\w*|logged out|broken?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Harm();
+
+    [GeneratedRegex(@"\b(?:apologi[sz]e|will be sent|available to all|ensures?|notif\w+|inform\w*|receive|single source|communicat\w+|no impact|not affected|unaffected|weren't affected|thank)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unharmed();
 
     [GeneratedRegex(@"\b(?:all|every|each|any)\s(?:of\s)?(?:the\s|our\s|its\s)?(?:\w+\s){0,2}?" + People + @"\b|\b(?:for|prevented|denied|locked out)\s(?:everyone|anyone|everybody|anybody)\b|\b(?:every|no)\s?one\scould\b|\bnobody\scould\b|\bno\s(?:user|customer|visitor|client)s?\scould\b|\b(?:took|taken|takes?|brought|brings?)\sdown\sthe\s(?:entire|whole)\s\w+|\ball\s(?:\w+\s){0,2}services\s(?:were|are)\s(?:down|unavailable|offline)|\b(?:entire|whole)\s(?:service|site|website|platform|system)\s(?:was|is|went|became|being)\s(?:\w+\s)?(?:down|unavailable|offline|unreachable|inaccessible)|\b(?:drops?|dropped|fell|falls)\sto\szero\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -33,6 +33,8 @@ internal static partial class LabelledWindow
     {
         var start = Mention(fields, StartLabel(), clock);
         var end = Mention(fields, EndLabel(), clock);
+        if (start is { Mention: { Time: null, Date: { } from } } && end is { Mention: { Time: null, Date: { } to } } && clock.Calendar.DaysBetween(from, to) == 0)
+            return null;
         if (start is { } s && end is { } e)
             return RangeReader.Stretch(s.Mention, s.Span, e.Mention, e.Span, clock, day);
         if (start is { Mention.Time: not null } only)

@@ -87,7 +87,7 @@ internal static partial class RangeReader
         return Began().IsMatch(text[Math.Max(0, first.Start - 90)..first.Start]) && Ended().IsMatch(gap) && !OtherStory().IsMatch(gap);
     }
 
-    [GeneratedRegex(@"\A[\s,)]*(?:(?:-|–|—|―|→|->|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,)]*(?:(?:-|–|—|―|→|->|~|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"\A[\s,]*(?:until|till|til)\s(?:(?:about|around|approximately)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

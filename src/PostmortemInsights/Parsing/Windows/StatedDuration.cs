@@ -92,7 +92,7 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"(?:\bwithin|\bafter|\bevery|\blast|\bpast|\bprevious|\bnext|\beach|\bsubsequent|\bfirst|\bin under|\bless than|\bafter nearly|\bafter about|\btakes?|\btook about|\bweekly downtime limit:|\ballows|\d\s?[-–]\s?|\d\sto\s)\s?(?:a\s|an\s|~)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotBefore();
 
-    [GeneratedRegex(@"\A\s*(?:later|ago|earlier|before|after|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:later|ago|earlier|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotAfter();
 
     [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

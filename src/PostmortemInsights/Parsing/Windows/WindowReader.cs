@@ -27,16 +27,16 @@ internal sealed partial class WindowReader
         _outline = outline;
         _clock = clock;
         _timeline = timeline;
-        _day = clock.Calendar.Incident;
+        _day = clock.Day;
     }
 
+    /// <summary>What the text says outright of beginning and end, before the timeline is asked; null if it says nothing.</summary>
+    public static Stretch? Told(SourceDocument document, Outline outline, IncidentClock clock) =>
+        new WindowReader(document, outline, clock, Timeline.Empty).Stretches().FirstOrDefault(static s => s.Start is not null || s.End is not null);
+
     /// <summary>The window of the incident that <paramref name="outline"/> tells of.</summary>
-    public static Window Read(SourceDocument document, Outline outline, IncidentClock clock, Timeline timeline)
-    {
-        var reader = new WindowReader(document, outline, clock, timeline);
-        var stated = StatedDuration.Read(document, outline);
-        return reader.Complete(reader.Stretches().FirstOrDefault(static s => s.Start is not null || s.End is not null), stated);
-    }
+    public static Window Read(SourceDocument document, Outline outline, IncidentClock clock, Timeline timeline, Stretch? told) =>
+        new WindowReader(document, outline, clock, timeline).Complete(told, StatedDuration.Read(document, outline));
 
     private IEnumerable<Stretch> Stretches()
     {
@@ -84,7 +84,8 @@ internal sealed partial class WindowReader
             _inferred.Add("The start is the first sign of impact in the timeline.");
         }
 
-        if (end is null && start is { Value.Time: not null } && stated is { } length && start.Value.Value.Date is not null && !EndsLater(entries.End, start.Value.Value, length.Value))
+        var clear = start is not null && _inferred.Count > 0 && entries.End is { } restored && TimelineEnds.TellsOfRestoration(restored);
+        if (end is null && !clear && start is { Value.Time: not null } && stated is { } length && start.Value.Value.Date is not null && !EndsLater(entries.End, start.Value.Value, length.Value))
         {
             end = new Found<Moment>(Later(start.Value.Value, length.Value), [.. start.Value.Spans, .. length.Spans]);
             _inferred.Add("The end is the start plus the stated duration.");
