@@ -71,7 +71,7 @@ internal sealed class AskedStore : IDisposable
             log.Take(failure);
         foreach (var skipped in result.Skipped)
             log.Take(skipped);
-        log.Close();
+        log.Close(result.Count);
         return result;
     }
 

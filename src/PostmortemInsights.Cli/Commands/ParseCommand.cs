@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using PostmortemInsights.Incidents;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Cli.Commands;
@@ -29,18 +27,20 @@ internal static class ParseCommand
         Paths.RequireAny(paths);
         var records = Records.For(paths, terminal);
         var log = new ReadingLog(terminal);
-        var options = IncidentJson.WriterOptions();
+        var output = RecordOutput.Of(format, terminal);
+        var documents = 0;
         foreach (var result in Corpus.Read(paths, terminal.Interrupted))
         {
             log.Take(result);
-            if (result is not ReadDocument read)
-                continue;
-            using (var json = new Utf8JsonWriter(terminal.Bytes, options))
-                IncidentJson.Write(json, records.Of(read.Document));
-            terminal.Out.WriteLine();
+            if (result is ReadDocument read)
+                output.Write(records.Of(read.Document));
+            else if (result is ReadFailure failure)
+                output.WriteError(failure.Source, failure.Message);
+            documents += result is ReadSkipped ? 0 : 1;
         }
 
-        log.Close();
+        output.End();
+        log.Close(documents);
         return log.Status;
     }
 }

@@ -111,6 +111,5 @@ internal sealed class Weighing(ImmutableArray<Neighbour> nearest)
             .GroupBy(static told => told.What, static told => told.Citation, StringComparer.Ordinal)
             .Select(same => new Finding(same.Key, same.Sum(citation => WeightOf(citation.Neighbour)), [.. same]))
             .OrderByDescending(static finding => finding.Weight)
-            .ThenBy(static finding => finding.What, StringComparer.Ordinal)
     ];
 }
