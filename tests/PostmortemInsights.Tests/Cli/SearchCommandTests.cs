@@ -61,7 +61,7 @@ public sealed class SearchCommandTests : IDisposable
     {
         var run = Pmi.Run("search", "disk duration:>soon", "--corpus", folder["docs"]);
         Assert.Equal(2, run.Status);
-        Assert.Contains("disk duration:>soon\n       ^", run.Error, StringComparison.Ordinal);
+        Assert.Contains("disk duration:>soon\n                ^", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
