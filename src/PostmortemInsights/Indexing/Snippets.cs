@@ -21,7 +21,10 @@ public static class Snippets
     // A synonym shows less than the word itself.
     private const double SynonymWeight = 0.6;
 
-    /// <summary>The lines that meet most of the query, in the order of the document.</summary>
+    // A line that repeats what another one shows says little more.
+    private const double ShownWeight = 0.25;
+
+    /// <summary>The lines that together meet most of the query, in the order of the document.</summary>
     /// <param name="incident">The record.</param>
     /// <param name="query">What was asked.</param>
     /// <param name="most">At most so many lines.</param>
@@ -29,18 +32,19 @@ public static class Snippets
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(query);
-        var weights = WeightsOf(query);
-        var lines = Lines(incident, weights);
-        var rarity = lines.SelectMany(line => line.Terms.Keys).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
-        return
-        [
-            .. lines.Select(line => (Line: line, Score: line.Weight * line.Terms.Sum(t => t.Value / rarity[t.Key])))
-                .Where(line => line.Score > 0)
-                .OrderByDescending(line => line.Score).ThenBy(line => line.Line.Snippet.Line)
-                .Take(most)
-                .Select(line => line.Line.Snippet)
-                .OrderBy(snippet => snippet.Line),
-        ];
+        var lines = Lines(incident, WeightsOf(query));
+        var rarity = lines.SelectMany(line => line.Terms.Keys).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        var chosen = new List<Snippet>();
+        while (chosen.Count < most && lines.Count > 0)
+        {
+            var best = lines.MaxBy(line => line.Weight * line.Terms.Sum(term => term.Value / rarity[term.Key] * (shown.Contains(term.Key) ? ShownWeight : 1)))!;
+            lines.Remove(best);
+            shown.UnionWith(best.Terms.Keys);
+            chosen.Add(best.Snippet);
+        }
+
+        return [.. chosen.OrderBy(snippet => snippet.Line)];
     }
 
     private static Dictionary<string, double> WeightsOf(Query query)

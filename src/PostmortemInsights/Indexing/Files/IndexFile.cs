@@ -46,7 +46,7 @@ internal sealed class IndexFile : IDisposable
         {
             return new IndexFile(mapped, length);
         }
-        catch (Exception e) when (e is ArgumentException or IOException)
+        catch (Exception e) when (e is ArgumentException or IOException or InvalidDataException or OverflowException)
         {
             mapped.Dispose();
             throw new InvalidDataException($"'{path}' is no index that this version reads: {e.Message}", e);

@@ -20,7 +20,7 @@ public static class Spelling
                    where Math.Abs(term.Term.Length - stem.Length) <= limit
                    let distance = Distance(stem, term.Term, limit)
                    where distance <= limit
-                   orderby distance, term.Documents descending, term.Term
+                   orderby distance, term.Documents descending
                    select (term.Term, distance);
         var found = near.ToList();
         return [.. found.TakeWhile(term => term.distance == found[0].distance).Take(MostWords).Select(term => term.Term)];
