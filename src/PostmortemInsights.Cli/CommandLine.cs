@@ -45,6 +45,7 @@ internal static class CommandLine
             ParseCommand.Create(terminal),
             IngestCommand.Create(terminal),
             SearchCommand.Create(terminal),
+            SimilarCommand.Create(terminal),
             DiagnoseCommand.Create(terminal),
             ReportCommand.Create(terminal),
             RepeatsCommand.Create(terminal),
