@@ -39,13 +39,14 @@ internal static class SimilarCommand
     {
         if (asked.Store.Find(given.Replace('\\', '/')) is { } known)
             return asked.Store.Read(known);
+        if (!File.Exists(given))
+            throw new UsageException($"There is no incident '{given}' in the store, and no such file.");
         return DocumentReader.Read(given) switch
         {
             ReadDocument read => Records.For([given], terminal).Of(read.Document),
             ReadSkipped skipped => throw new UsageException($"'{given}' can't be compared: {skipped.Reason}."),
-            _ when !Path.Exists(given) => throw new UsageException($"There is no incident '{given}' in the store, and no such file."),
             ReadFailure failure => throw new UsageException($"{failure.Source}: {failure.Message}"),
-            _ => throw new UsageException($"'{given}' is no file."),
+            var other => throw new UsageException($"'{other.Source}' can't be compared."),
         };
     }
 
