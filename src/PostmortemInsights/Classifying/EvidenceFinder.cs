@@ -9,6 +9,8 @@ internal sealed class EvidenceFinder(string text, ModelInput input, FacetModel m
     private const int MostTerms = 3;
     private const int LongestPassage = 400;
 
+    private readonly Dictionary<int, double> values = features.Terms.ToDictionary(t => t.Term, t => t.Value);
+
     /// <summary>What spoke for the category at <paramref name="category"/>; empty when nothing did, as for <c>unknown</c>.</summary>
     public ImmutableArray<Evidence> For(int category)
     {
@@ -18,7 +20,7 @@ internal sealed class EvidenceFinder(string text, ModelInput input, FacetModel m
         {
             AddTerms(strengths, zone, words, category);
             AddCues(strengths, zone, words, category);
-            sentences.AddRange(Sentences(words));
+            sentences.AddRange(Sentence.Of(words).Select(s => new SourceSpan(words[s.First].Start, words[s.First + s.Length - 1].End)));
         }
 
         var terms = strengths.Where(s => s.Value > 0).OrderByDescending(s => s.Value).ThenBy(s => s.Key.Start).ToList();
@@ -37,8 +39,7 @@ internal sealed class EvidenceFinder(string text, ModelInput input, FacetModel m
         {
             if (!input.Terms.TryGetValue(word.Stem, out var count) || model.Vocabulary.Find(word.Stem) is not (>= 0 and var term))
                 continue;
-            var value = features.Terms.First(t => t.Term == term).Value;
-            Add(strengths, new(word.Start, word.End), model.Weights.Terms[term][category] * value * ModelInput.WeightOf(zone) / count);
+            Add(strengths, new(word.Start, word.End), model.Weights.Terms[term][category] * values[term] * ModelInput.WeightOf(zone) / count);
         }
     }
 
@@ -53,16 +54,6 @@ internal sealed class EvidenceFinder(string text, ModelInput input, FacetModel m
 
     private static void Add(Dictionary<SourceSpan, double> strengths, SourceSpan span, double strength) =>
         strengths[span] = strengths.GetValueOrDefault(span) + strength;
-
-    private static IEnumerable<SourceSpan> Sentences(IReadOnlyList<Word> words)
-    {
-        for (int first = 0, next; first < words.Count; first = next)
-        {
-            for (next = first + 1; next < words.Count && !words[next].Opens;)
-                next++;
-            yield return new(words[first].Start, words[next - 1].End);
-        }
-    }
 
     private static SourceSpan Shorten(SourceSpan span) => span.Length <= LongestPassage ? span : span with { End = span.Start + LongestPassage };
 }

@@ -32,10 +32,10 @@ public sealed class IncidentClassifier
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
         var ordered = examples.OrderBy(e => e.Labels.File, StringComparer.Ordinal).ToList();
-        var inputs = ordered.Select(e => ModelInput.Read(ZonedWords.Read(e.Incident))).ToList();
+        var inputs = ordered.Select(e => ModelInput.Read(e.Incident)).ToList();
         var (causes, heldOut) = Learn(Facet.Causes);
         for (var i = 0; i < inputs.Count; i++)
-            inputs[i] = inputs[i].With(Named(taxonomy, heldOut[i]));
+            inputs[i] = new(inputs[i].Zones, Named(taxonomy, heldOut[i]));
         return new(taxonomy, [causes, Learn(Facet.Components).Model, Learn(Facet.Triggers).Model]);
 
         (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(Facet facet) =>
@@ -49,9 +49,9 @@ public sealed class IncidentClassifier
         ArgumentNullException.ThrowIfNull(incident);
         if (!incident.IsPostmortem)
             return incident;
-        var input = ModelInput.Read(ZonedWords.Read(incident));
+        var input = ModelInput.Read(incident);
         var causes = Answer(incident, input, Facet.Causes);
-        var informed = input.With(Named(taxonomy, causes.Probabilities));
+        var informed = new ModelInput(input.Zones, Named(taxonomy, causes.Probabilities));
         return incident with
         {
             Causes = causes.Labels,
@@ -70,6 +70,6 @@ public sealed class IncidentClassifier
         return ([.. chosen.Select(c => new Label(model.Categories[c].Id, probabilities[c], evidence.For(c)))], probabilities);
     }
 
-    private static IEnumerable<(string Cause, double Probability)> Named(Taxonomy taxonomy, ImmutableArray<double> probabilities) =>
-        taxonomy.Causes.Select((c, i) => (c.Id, probabilities[i]));
+    private static ImmutableArray<(string Cause, double Probability)> Named(Taxonomy taxonomy, ImmutableArray<double> probabilities) =>
+        [.. taxonomy.Causes.Select((c, i) => (c.Id, probabilities[i]))];
 }

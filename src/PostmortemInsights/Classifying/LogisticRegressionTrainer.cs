@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace PostmortemInsights.Classifying;
 
@@ -10,7 +12,7 @@ namespace PostmortemInsights.Classifying;
 /// </summary>
 public sealed class LogisticRegressionTrainer : IClassifierTrainer
 {
-    private const int Epochs = 80;
+    private const int Epochs = 60;
     private const double Penalty = 0.3;
     private const double FirstStep = 0.3;
     private const double Memory = 0.9;
@@ -30,15 +32,26 @@ public sealed class LogisticRegressionTrainer : IClassifierTrainer
     }
 
     // All weights in one row: the shared cue weights, each category's own, then the terms' with the categories side by side.
-    private sealed class Descent(TrainingSet set)
+    private sealed class Descent
     {
-        private readonly int categories = set.Categories;
-        private readonly int own = set.Cues;
-        private readonly int terms = set.Cues + (set.Categories * set.Cues);
-        private readonly double[] weights = new double[set.Cues + (set.Categories * set.Cues) + (set.Terms * set.Categories)];
-        private readonly double[] gradient = new double[set.Cues + (set.Categories * set.Cues) + (set.Terms * set.Categories)];
-        private readonly double[] meanSquare = new double[set.Cues + (set.Categories * set.Cues) + (set.Terms * set.Categories)];
-        private readonly double[] scores = new double[set.Categories];
+        private readonly TrainingSet set;
+        private readonly int ownAt;
+        private readonly int termsAt;
+        private readonly double[] weights;
+        private readonly double[] gradient;
+        private readonly double[] meanSquare;
+        private readonly double[] scores;
+
+        public Descent(TrainingSet set)
+        {
+            this.set = set;
+            ownAt = set.Cues;
+            termsAt = ownAt + (set.Categories * set.Cues);
+            weights = new double[termsAt + (set.Terms * set.Categories)];
+            gradient = new double[weights.Length];
+            meanSquare = new double[weights.Length];
+            scores = new double[set.Categories];
+        }
 
         public void Step(double size)
         {
@@ -55,50 +68,58 @@ public sealed class LogisticRegressionTrainer : IClassifierTrainer
         }
 
         public LinearWeights Weights() => new(
-            [.. weights[..own]],
-            [.. Enumerable.Range(0, categories).Select(c => weights.Skip(own + (c * set.Cues)).Take(set.Cues).Select(w => w * OwnCueScale).ToImmutableArray())],
-            [.. Enumerable.Range(0, set.Terms).Select(t => weights.AsSpan(terms + (t * categories), categories).ToImmutableArray())]);
+            [.. weights[..ownAt]],
+            [.. Enumerable.Range(0, set.Categories).Select(c => weights[OwnCues(c)].Select(w => w * OwnCueScale).ToImmutableArray())],
+            [.. Enumerable.Range(0, set.Terms).Select(t => weights[Term(t)].ToImmutableArray())]);
+
+        private Range OwnCues(int category) => (ownAt + (category * set.Cues))..(ownAt + ((category + 1) * set.Cues));
+
+        private Range Term(int term) => (termsAt + (term * set.Categories))..(termsAt + ((term + 1) * set.Categories));
+
+        private void Score(FacetFeatures features)
+        {
+            for (var c = 0; c < scores.Length; c++)
+                scores[c] = Dot(features.Cues[c].AsSpan(), weights.AsSpan(0, ownAt), weights.AsSpan(OwnCues(c)));
+            foreach (var (term, value) in features.Terms)
+                Add(scores, weights.AsSpan(Term(term)), value);
+        }
 
         private void AddGradient(TrainingExample example)
         {
             Score(example.Features);
             Softmax.Apply(scores);
-            for (var c = 0; c < categories; c++)
+            for (var c = 0; c < scores.Length; c++)
                 scores[c] = (scores[c] - example.Target[c]) * example.Weight;
-            for (var c = 0; c < categories; c++)
-                AddCueGradient(example.Features.Cues[c], c);
-            foreach (var (term, value) in example.Features.Terms)
+            for (var c = 0; c < scores.Length; c++)
             {
-                var row = gradient.AsSpan(terms + (term * categories), categories);
-                for (var c = 0; c < row.Length; c++)
-                    row[c] += value * scores[c];
+                Add(gradient.AsSpan(0, ownAt), example.Features.Cues[c].AsSpan(), scores[c]);
+                Add(gradient.AsSpan(OwnCues(c)), example.Features.Cues[c].AsSpan(), scores[c] * OwnCueScale);
             }
+
+            foreach (var (term, value) in example.Features.Terms)
+                Add(gradient.AsSpan(Term(term)), scores, value);
         }
 
-        private void AddCueGradient(ImmutableArray<double> cues, int category)
+        private static double Dot(ReadOnlySpan<double> cues, ReadOnlySpan<double> shared, ReadOnlySpan<double> own)
         {
+            var sum = 0.0;
             for (var v = 0; v < cues.Length; v++)
             {
-                gradient[v] += cues[v] * scores[category];
-                gradient[own + (category * cues.Length) + v] += cues[v] * scores[category] * OwnCueScale;
+                if (cues[v] != 0)
+                    sum += cues[v] * (shared[v] + (own[v] * OwnCueScale));
             }
+
+            return sum;
         }
 
-        private void Score(FacetFeatures features)
+        private static void Add(Span<double> to, ReadOnlySpan<double> values, double factor)
         {
-            Array.Clear(scores);
-            for (var c = 0; c < categories; c++)
-            {
-                for (var v = 0; v < set.Cues; v++)
-                    scores[c] += features.Cues[c][v] * (weights[v] + (weights[own + (c * set.Cues) + v] * OwnCueScale));
-            }
-
-            foreach (var (term, value) in features.Terms)
-            {
-                var row = weights.AsSpan(terms + (term * categories), categories);
-                for (var c = 0; c < row.Length; c++)
-                    scores[c] += value * row[c];
-            }
+            var wide = MemoryMarshal.Cast<double, Vector<double>>(to);
+            var wideValues = MemoryMarshal.Cast<double, Vector<double>>(values);
+            for (var i = 0; i < wide.Length; i++)
+                wide[i] += wideValues[i] * factor;
+            for (var i = wide.Length * Vector<double>.Count; i < to.Length; i++)
+                to[i] += values[i] * factor;
         }
     }
 }

@@ -1,27 +1,26 @@
 using System.Collections.Immutable;
+using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Classifying;
 
 /// <summary>An incident as the models see it.</summary>
 /// <param name="Zones">Its words by zone.</param>
-/// <param name="Terms">Its terms with their counts, weighted by zone.</param>
-/// <param name="Flags">What is known of the text as a whole, with how sure it is.</param>
-internal sealed record ModelInput(
-    ImmutableArray<ZonedWords> Zones, SortedDictionary<string, double> Terms, ImmutableArray<(string Name, double Value)> Flags)
+/// <param name="Causes">How probable each cause is, for the facets that build on the causes; empty for the causes themselves.</param>
+internal sealed record ModelInput(ImmutableArray<ZonedWords> Zones, ImmutableArray<(string Cause, double Probability)> Causes)
 {
     // Stands in every text: its weights are the categories' rates among the labels.
     private const string Always = "(always)";
     private const string NoCause = "(no cause stated)";
+    private const double CauseScale = 2;
 
-    public static ModelInput Read(ImmutableArray<ZonedWords> zones)
-    {
-        var stated = zones.Any(z => z.Zone == Zone.Cause && z.Words.Count > 0);
-        return new(zones, CountTerms(zones), [(Always, 1), (NoCause, stated ? 0 : 1)]);
-    }
+    /// <summary>Its terms with their counts, weighted by zone.</summary>
+    public SortedDictionary<string, double> Terms { get; } = CountTerms(Zones);
 
-    /// <summary>The same text, with how probable each cause is.</summary>
-    public ModelInput With(IEnumerable<(string Cause, double Probability)> causes) =>
-        this with { Flags = Flags.AddRange(causes.Select(c => ($"(cause {c.Cause})", c.Probability))) };
+    /// <summary>What is known of the text as a whole, with how much it counts.</summary>
+    public ImmutableArray<(string Name, double Value)> Flags { get; } =
+        [(Always, 1), (NoCause, Zones.Any(z => z.Zone == Zone.Cause && z.Words.Count > 0) ? 0 : 1), .. Causes.Select(c => ($"(cause {c.Cause})", CauseScale * c.Probability))];
+
+    public static ModelInput Read(Incident incident) => new(ZonedWords.Read(incident), []);
 
     private static SortedDictionary<string, double> CountTerms(ImmutableArray<ZonedWords> zones)
     {

@@ -7,6 +7,20 @@ namespace PostmortemInsights.Classifying;
 /// <param name="Opens">True when a sentence or a line begins with it.</param>
 internal readonly record struct Word(string Stem, int Start, int End, bool Opens);
 
+/// <summary>A run of words that belong to one sentence or line.</summary>
+internal readonly record struct Sentence(int First, int Length)
+{
+    public static IEnumerable<Sentence> Of(IReadOnlyList<Word> words)
+    {
+        for (int first = 0, next; first < words.Count; first = next)
+        {
+            for (next = first + 1; next < words.Count && !words[next].Opens;)
+                next++;
+            yield return new(first, next - first);
+        }
+    }
+}
+
 /// <summary>Cuts text into words: runs of letters and digits.</summary>
 internal static class Words
 {

@@ -23,6 +23,12 @@ public sealed class ThesaurusTests
     public void Terms_are_in_lower_case_and_not_empty() =>
         Assert.All(Groups.SelectMany(group => group), term => Assert.True(term.Length > 0 && !term.Any(char.IsUpper), $"'{term}'"));
 
+    // "After a while" would be "after".
+    [Fact]
+    public void Phrases_are_still_phrases_without_their_stop_words() => Assert.All(
+        Groups.SelectMany(group => group).Where(term => term.Contains(' ', StringComparison.Ordinal)),
+        term => Assert.True(Analyzer.Document(term, 0, term.Length).Count(CountsInPhrases) >= 2, $"'{term}'"));
+
     [Fact]
     public void Every_term_leads_to_its_group() => Assert.All(Groups, group => Assert.All(group, term =>
         Assert.True(Analyzer.Document(term, 0, term.Length).Any(token => token.Term == "#" + group[0]), $"'{term}' does not give '{group[0]}'")));
@@ -38,4 +44,7 @@ public sealed class ThesaurusTests
     [Fact]
     public void Directed_lines_have_two_sides() =>
         Assert.All(Lines.Where(line => line.Contains("=>", StringComparison.Ordinal)), line => Assert.Equal(2, line.Split("=>", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length));
+
+    private static bool CountsInPhrases(Token token) =>
+        token.Kind is TokenKind.Word or TokenKind.Identifier || (token.Kind == TokenKind.Stop && StopWords.CountsInPhrases(token.Term));
 }
