@@ -6,7 +6,7 @@ namespace PostmortemInsights.Analyzing;
 /// <summary>What was seen from outside, by the words of <c>symptoms.txt</c> in the title, summary, impact and detection.</summary>
 internal static class Symptom
 {
-    private static readonly (string Name, Regex Words)[] Known = [.. Parsing.EmbeddedText.Lines("Analyzing/symptoms.txt").Select(Parse)];
+    private static readonly (string Name, Regex Words)[] Known = [.. EmbeddedText.Lines("Analyzing/symptoms.txt").Select(Parse)];
 
     /// <summary>The symptoms of an incident in the order of the table; none when no phrase is found.</summary>
     public static IReadOnlyList<string> Of(Incident incident)
