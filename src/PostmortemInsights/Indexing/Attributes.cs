@@ -33,8 +33,13 @@ public static class Attributes
             yield return Term("quarter", string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}-Q{(day.Month + 2) / 3}"));
         foreach (var (key, values) in incident.Metadata)
         {
-            foreach (var token in values.SelectMany(Analyzer.Query).Where(token => token.Kind is not (TokenKind.Stop or TokenKind.Concept or TokenKind.WiderConcept)))
-                yield return Term(key, token.Term);
+            foreach (var term in values.SelectMany(TermsOf))
+                yield return Term(key, term);
         }
     }
+
+    // The value as a whole and each of its words.
+    private static IEnumerable<string> TermsOf(string value) => Analyzer.Document(value, 0, value.Length)
+        .Where(token => token.Kind is TokenKind.Word or TokenKind.Identifier).Select(token => token.Term)
+        .Prepend(value.ToLowerInvariant().Replace(' ', '-'));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Indexing.Queries;
+using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Zones;
 
 namespace PostmortemInsights.Indexing;
@@ -23,6 +24,9 @@ public sealed record SearchRequest(Query Query)
 
     /// <summary>What hits must have besides.</summary>
     public SearchFilters Filters { get; init; } = SearchFilters.None;
+
+    /// <summary>How to rank.</summary>
+    public RankingModel Ranking { get; init; } = RankingModel.Symptoms;
 
     /// <summary>Whether each hit says where its score comes from.</summary>
     public bool Explain { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Indexing.Ranking;
+using PostmortemInsights.Indexing.Searching;
 using PostmortemInsights.Indexing.Words;
 using PostmortemInsights.Indexing.Zones;
 
@@ -20,7 +21,10 @@ public static class Snippets
     // A synonym shows less than the word itself.
     private const double SynonymWeight = 0.6;
 
-    /// <summary>The lines that meet most of the query, in the order of the document.</summary>
+    // A line that repeats what another one shows says little more.
+    private const double ShownWeight = 0.25;
+
+    /// <summary>The lines that together meet most of the query, in the order of the document.</summary>
     /// <param name="incident">The record.</param>
     /// <param name="query">What was asked.</param>
     /// <param name="most">At most so many lines.</param>
@@ -28,34 +32,35 @@ public static class Snippets
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(query);
-        var weights = WeightsOf(query);
-        var lines = Lines(incident, weights);
-        var rarity = lines.SelectMany(line => line.Terms.Keys).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
-        return
-        [
-            .. lines.Select(line => (Line: line, Score: line.Weight * line.Terms.Sum(t => t.Value / rarity[t.Key])))
-                .Where(line => line.Score > 0)
-                .OrderByDescending(line => line.Score).ThenBy(line => line.Line.Snippet.Line)
-                .Take(most)
-                .Select(line => line.Line.Snippet)
-                .OrderBy(snippet => snippet.Line),
-        ];
+        var lines = Lines(incident, WeightsOf(query));
+        var rarity = lines.SelectMany(line => line.Terms.Keys).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        var chosen = new List<Snippet>();
+        while (chosen.Count < most && lines.Count > 0)
+        {
+            var best = lines.MaxBy(line => line.Weight * line.Terms.Sum(term => term.Value / rarity[term.Key] * (shown.Contains(term.Key) ? ShownWeight : 1)))!;
+            lines.Remove(best);
+            shown.UnionWith(best.Terms.Keys);
+            chosen.Add(best.Snippet);
+        }
+
+        return [.. chosen.OrderBy(snippet => snippet.Line)];
     }
 
     private static Dictionary<string, double> WeightsOf(Query query)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var term in query.Clauses.Where(c => c.Occur != Occur.MustNot).SelectMany(c => TermsOf(c.Condition)))
-            weights[term] = term[0] == '#' ? SynonymWeight : 1;
+            weights[term.Term] = term.Term[0] == '#' ? term.Weight * SynonymWeight : term.Weight;
         return weights;
     }
 
-    private static IEnumerable<string> TermsOf(Condition condition) => condition switch
+    private static IEnumerable<WeightedTerm> TermsOf(Condition condition) => condition switch
     {
-        FreeText words => QueryConcept.Of(words.Text).SelectMany(concept => concept.Terms).Select(term => term.Term),
-        Phrase phrase => QueryConcept.Of(phrase.Text).SelectMany(concept => concept.Terms).Select(term => term.Term).Where(term => term[0] != '#'),
-        Prefix prefix => [prefix.Start + "*"],
-        Fuzzy fuzzy => [EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant())],
+        FreeText words => ConceptReader.Read(words.Text, RankingModel.Symptoms).SelectMany(concept => concept.Terms),
+        Phrase phrase => PhraseMatcher.TermsOf(phrase.Text).Select(term => new WeightedTerm(term.Term, 1)),
+        Prefix prefix => [new WeightedTerm(prefix.Start + "*", 1)],
+        Fuzzy fuzzy => [new WeightedTerm(EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant()), 1)],
         Either either => either.Conditions.SelectMany(TermsOf),
         _ => [],
     };

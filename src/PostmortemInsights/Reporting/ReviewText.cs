@@ -23,7 +23,7 @@ public static class ReviewText
     /// <param name="width">Columns of the terminal.</param>
     public static void Write(Repeats repeats, TextWriter writer, int width = 100) => Write(RepeatsPage.Of(repeats), writer, width);
 
-    private static void Write(Page page, TextWriter writer, int width)
+    internal static void Write(Page page, TextWriter writer, int width)
     {
         var columns = Math.Max(width, NarrowestWidth);
         WriteHeading(writer, page.Title, '=');

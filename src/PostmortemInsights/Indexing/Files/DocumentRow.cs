@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing.Ranking;
 
 namespace PostmortemInsights.Indexing.Files;
 
@@ -11,8 +12,11 @@ internal struct DocumentRow
     /// <summary>Stands for a day or a clock time that is not known.</summary>
     public const int Unknown = int.MinValue;
 
-    /// <summary>Number of indexed words.</summary>
-    public int Length;
+    /// <summary>Number of words.</summary>
+    public int Words;
+
+    /// <summary>Number of words, each counted by its zone's weight.</summary>
+    public float WeightedWords;
 
     /// <summary>Place of the source among all sources, in ordinal order: what ties are broken by.</summary>
     public int SourceRank;
@@ -31,13 +35,10 @@ internal struct DocumentRow
 
     /// <summary>Share of users affected, 0 to 100; NaN when not known.</summary>
     public float UsersAffectedPercent;
-
-    // Keeps the size at a multiple of eight.
-    private readonly int reserved;
-
-    public static DocumentRow Of(Incident incident, int length) => new()
+    public static DocumentRow Of(Incident incident, DocumentLength length) => new()
     {
-        Length = length,
+        Words = length.Words,
+        WeightedWords = (float)length.Weighted,
         StartDay = incident.Start?.Date is { } day ? DayNumber(day) : Unknown,
         StartMinute = incident.Start?.Time is { } time ? (time.Hour * 60) + time.Minute : Unknown,
         IsPostmortem = incident.IsPostmortem ? 1 : 0,

@@ -7,8 +7,6 @@ internal sealed class FileStatistics(IndexFile file) : ITermStatistics
 {
     public int Documents => file.Footer.Documents;
 
-    public double AverageLength => Math.Max(1, (double)file.Footer.TotalLength / Math.Max(1, file.Footer.Documents));
-
     public int DocumentsWith(string term) => file.Terms.Find(term)?.Documents ?? 0;
 
     public IEnumerable<(string Term, int Documents)> StartingWith(string prefix) =>

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.IO.MemoryMappedFiles;
+using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing.Files;
@@ -10,6 +12,7 @@ internal sealed class IndexFile : IDisposable
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private readonly Lazy<DocumentRow[]> rows;
+    private readonly ConcurrentDictionary<RankingModel, double[]> norms = new();
 
     private IndexFile(MemoryMappedFile file, long length)
     {
@@ -35,17 +38,26 @@ internal sealed class IndexFile : IDisposable
         var length = new FileInfo(path).Length;
         if (length < 2 * IndexLayout.Magic.Length)
             throw new InvalidDataException($"'{path}' is no index: it is too short.");
-        var mapped = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        return Open(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read), length, path);
+    }
+
+    /// <summary>Takes over a map of <paramref name="length"/> bytes; <paramref name="path"/> names it in messages.</summary>
+    public static IndexFile Open(MemoryMappedFile mapped, long length, string path)
+    {
         try
         {
             return new IndexFile(mapped, length);
         }
-        catch (Exception e) when (e is ArgumentException or IOException)
+        catch (Exception e) when (e is ArgumentException or IOException or InvalidDataException or OverflowException)
         {
             mapped.Dispose();
             throw new InvalidDataException($"'{path}' is no index that this version reads: {e.Message}", e);
         }
     }
+
+    /// <summary>The norm of each document, reckoned with the first query.</summary>
+    public double[] NormsOf(RankingModel model) =>
+        norms.GetOrAdd(model, static (model, file) => Array.ConvertAll(file.Rows, row => model.Norm(file.RelativeLength(row, model))), this);
 
     public void Read<T>(long offset, Span<T> into)
         where T : struct => view.SafeMemoryMappedViewHandle.ReadSpan((ulong)offset, into);
@@ -55,6 +67,11 @@ internal sealed class IndexFile : IDisposable
         view.Dispose();
         file.Dispose();
     }
+
+    // Length as a multiple of the mean.
+    private double RelativeLength(DocumentRow row, RankingModel model) => model.UseZones
+        ? row.WeightedWords * (double)Footer.Documents / Math.Max(1, Footer.WeightedWords)
+        : row.Words * (double)Footer.Documents / Math.Max(1, Footer.Words);
 
     private IndexFooter ReadFooter(long length)
     {

@@ -8,18 +8,21 @@ internal static class IndexLayout
 {
     public const int BlockSize = 16;
 
+    public const int SkipInterval = 128;
+
     public static ReadOnlySpan<byte> Magic => "PMINDEX1"u8;
 }
 
 /// <summary>What is read when an index is opened.</summary>
 internal sealed record IndexFooter(
-    string Fingerprint, int Documents, long TotalLength, long Terms, long BlockOffsets, int Blocks, long Rows)
+    string Fingerprint, int Documents, double Words, double WeightedWords, long Terms, long BlockOffsets, int Blocks, long Rows)
 {
     public void Write(BinaryWriter writer)
     {
         writer.Write(Fingerprint);
         writer.Write(Documents);
-        writer.Write(TotalLength);
+        writer.Write(Words);
+        writer.Write(WeightedWords);
         writer.Write(Terms);
         writer.Write(BlockOffsets);
         writer.Write(Blocks);
@@ -27,6 +30,6 @@ internal sealed record IndexFooter(
     }
 
     public static IndexFooter Read(BinaryReader reader) => new(
-        reader.ReadString(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt32(),
-        reader.ReadInt64());
+        reader.ReadString(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt64(), reader.ReadInt64(),
+        reader.ReadInt32(), reader.ReadInt64());
 }

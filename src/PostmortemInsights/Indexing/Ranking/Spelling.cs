@@ -1,5 +1,3 @@
-using PostmortemInsights.Indexing.Words;
-
 namespace PostmortemInsights.Indexing.Ranking;
 
 /// <summary>Finds the words of a collection that are spelled nearly like one that it does not have.</summary>
@@ -8,20 +6,21 @@ public static class Spelling
     private const int MostWords = 3;
 
     /// <summary>
-    /// The nearest words by edit distance (one for words of 4 to 7 letters, two for longer ones) that begin with the same letter:
+    /// The nearest stems by edit distance (one for stems of 4 to 7 letters, two for longer ones) that begin with the same letter:
     /// only those at the least distance, the most frequent first, at most three.
     /// </summary>
-    public static IReadOnlyList<string> Like(string word, ITermStatistics statistics)
+    public static IReadOnlyList<string> Like(string stem, ITermStatistics statistics)
     {
-        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(stem);
         ArgumentNullException.ThrowIfNull(statistics);
-        var stem = EnglishStemmer.Stem(word.ToLowerInvariant());
         var limit = stem.Length < 4 ? 0 : stem.Length < 8 ? 1 : 2;
+        if (limit == 0)
+            return [];
         var near = from term in statistics.StartingWith(stem[..1])
                    where Math.Abs(term.Term.Length - stem.Length) <= limit
                    let distance = Distance(stem, term.Term, limit)
                    where distance <= limit
-                   orderby distance, term.Documents descending, term.Term
+                   orderby distance, term.Documents descending
                    select (term.Term, distance);
         var found = near.ToList();
         return [.. found.TakeWhile(term => term.distance == found[0].distance).Take(MostWords).Select(term => term.Term)];

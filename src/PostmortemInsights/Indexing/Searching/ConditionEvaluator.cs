@@ -5,16 +5,16 @@ using PostmortemInsights.Indexing.Ranking;
 namespace PostmortemInsights.Indexing.Searching;
 
 /// <summary>Finds the documents that meet a condition.</summary>
-internal sealed class ConditionEvaluator(IndexFile file)
+internal sealed class ConditionEvaluator(IndexFile file, RankingModel model)
 {
     private readonly int documents = file.Footer.Documents;
 
     public DocumentSet Evaluate(Condition condition) => condition switch
     {
-        FreeText words => AnyOf(QueryConcept.Of(words.Text).SelectMany(concept => concept.Terms).Select(term => term.Term)),
+        FreeText words => AnyOf(ConceptReader.Read(words.Text, model).SelectMany(concept => concept.Terms).Select(term => term.Term)),
         Phrase phrase => WithAttribute(phrase.Field, phrase.Text).Union(DocumentsOf(PhraseMatcher.Find(file, phrase))),
         Prefix prefix => InField(file.Terms.StartingWith(prefix.Start).Select(entry => entry.Term), prefix.Field),
-        Fuzzy fuzzy => InField(Spelling.Like(fuzzy.Word, file.Statistics), fuzzy.Field),
+        Fuzzy fuzzy => InField(QueryConcepts.Spelled(fuzzy, file.Statistics), fuzzy.Field),
         Either either => either.Conditions.Select(Evaluate).Aggregate(new DocumentSet(documents), (all, one) => all.Union(one)),
         DurationRange range => DocumentSet.Where(documents, document => Within(file.Rows[document].DurationMinutes, range)),
         DateRange range => DocumentSet.Where(documents, document => Within(file.Rows[document].StartDay, range)),
@@ -29,7 +29,7 @@ internal sealed class ConditionEvaluator(IndexFile file)
         {
             if (file.Terms.Find(term) is not { } entry)
                 continue;
-            var reader = new PostingsReader(file, entry, withPositions: false);
+            using var reader = new ScoreReader(file, entry);
             while (reader.Next())
                 set.Add(reader.Document);
         }

@@ -7,6 +7,8 @@ internal sealed class DocumentSet(int documents)
 
     public bool this[int document] => (bits[document >> 6] & (1UL << (document & 63))) != 0;
 
+    public int Count => bits.Sum(System.Numerics.BitOperations.PopCount);
+
     public void Add(int document) => bits[document >> 6] |= 1UL << (document & 63);
 
     public DocumentSet Union(DocumentSet other)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-
 using PostmortemInsights.Parsing;
 
 namespace PostmortemInsights.Indexing.Words;
@@ -15,7 +14,7 @@ internal static class AnalyzerFingerprint
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Rules));
-        foreach (var name in (string[])["Indexing/stemmer-exceptions.txt", "Indexing/stop-words.txt", "Indexing/thesaurus.txt"])
+        foreach (var name in (string[])["Indexing/stemmer-exceptions.txt", "Indexing/stop-words.txt", "Indexing/thesaurus.txt", "Indexing/zones.txt"])
         {
             foreach (var line in EmbeddedText.Lines(name))
                 hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));

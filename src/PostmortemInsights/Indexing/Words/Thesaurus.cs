@@ -51,7 +51,7 @@ public sealed class Thesaurus
         for (var first = 0; first < words.Count; first++)
         {
             var node = 0;
-            for (var last = first; last < words.Count && edges.TryGetValue((node, words[last].Term), out node); last++)
+            for (var last = first; last < words.Count && edges.TryGetValue((node, KeyOf(words[last])), out node); last++)
             {
                 foreach (var concept in conceptsAt[node])
                     tokens.Add(Concept(concept, TokenKind.Concept, words[first], words[last]));
@@ -60,6 +60,9 @@ public sealed class Thesaurus
             }
         }
     }
+
+    // The stem of "ups" is not the word "up".
+    private static string KeyOf(Token token) => token.Kind == TokenKind.Stop ? "+" + token.Term : token.Term;
 
     private static Token Concept(string term, TokenKind kind, Token first, Token last) =>
         new(term, first.Position, first.Start, last.End, kind);
@@ -106,9 +109,9 @@ public sealed class Thesaurus
         var node = 0;
         foreach (var token in tokens.Where(CountsInPhrases))
         {
-            if (!edges.TryGetValue((node, token.Term), out var next))
+            if (!edges.TryGetValue((node, KeyOf(token)), out var next))
             {
-                edges[(node, token.Term)] = next = conceptsAt.Count;
+                edges[(node, KeyOf(token))] = next = conceptsAt.Count;
                 conceptsAt.Add([]);
             }
 
