@@ -35,13 +35,13 @@ public sealed record DurationStatistics(
 /// <param name="Of">Its minutes in one incident.</param>
 internal sealed record Phase(string Name, Func<IncidentCourse, double?> Of)
 {
-    public static readonly Phase Resolve = new("to resolve", static c => c.Resolved);
+    public static readonly Phase Resolve = new("to resolve", static c => c.Resolved?.Minute);
 
     public static readonly IReadOnlyList<Phase> All =
     [
-        new("to detect", static c => c.Detected),
-        new("to identify the cause", static c => c.Identified),
-        new("to mitigate", static c => c.Mitigated),
+        new("to detect", static c => c.Detected?.Minute),
+        new("to identify the cause", static c => c.Identified?.Minute),
+        new("to mitigate", static c => c.Mitigated?.Minute),
         Resolve,
     ];
 

@@ -55,13 +55,13 @@ public sealed record LedgerRow(
     {
         var minutes = wrong.Where(static b => b.Minutes is not null).Select(static b => b.Minutes!.Value).Order().ToArray();
         var first = wrong.DistinctBy(static b => b.In.Incident.Id, StringComparer.Ordinal).ToList();
-        var measured = wrong.Where(static b => b.Minutes is not null && b.In.Course.Resolved is > 0).ToList();
+        var measured = wrong.Where(static b => b.Minutes is not null && b.In.Course.Resolved is { Minute: > 0 }).ToList();
         return new LedgerRow(
             blamed, wrong.Count, minutes.Length, minutes.Length > 0 ? Quantile.Of(minutes, 0.5) : null, minutes.Sum(),
-            measured.DistinctBy(static b => b.In.Incident.Id, StringComparer.Ordinal).Sum(static b => b.In.Course.Resolved!.Value),
+            measured.DistinctBy(static b => b.In.Incident.Id, StringComparer.Ordinal).Sum(static b => b.In.Course.Resolved!.Minute),
             measured.Sum(static b => b.Minutes!.Value),
             NamedCount.Of(first.Select(static b => b.In.Cause)),
-            NamedCount.Of(first.SelectMany(static b => Symptom.Of(b.In.Incident))),
+            NamedCount.Of(first.SelectMany(static b => b.In.Symptoms)),
             [.. first.Select(static b => IncidentReference.To(b.In.Incident, b.Path.Span))]);
     }
 }
@@ -70,7 +70,7 @@ public sealed record LedgerRow(
 internal sealed record Blame(ReviewedIncident In, MisleadingPath Path)
 {
     /// <summary>Minutes lost, never more than the incident lasted; null when not known or when the times contradict each other.</summary>
-    public double? Minutes => In.Course.IsContradictory || Path.MinutesLost is not { } lost ? null : Math.Min(lost, In.Course.Resolved ?? lost);
+    public double? Minutes => In.Course.IsContradictory || Path.MinutesLost is not { } lost ? null : Math.Min(lost, In.Course.Resolved?.Minute ?? lost);
 }
 
 /// <summary>How often a name occurs.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Analyzing.Statistics;
+using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
@@ -23,7 +24,8 @@ public sealed record PromisedActions(
             [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(items.Count(i => i.Kind == kind), items.Count)))],
             new Share(items.Count(static i => i.Owner is null), items.Count),
             new Share(items.Count(static i => i.Due is null), items.Count),
-            []);
+            [.. incidents.SelectMany(static i => i.Incident.ActionItems.Select(item => PromisedAction.Of(i.Incident, item)))
+                .Where(static a => ActionWording.IsVague(Stems.Of(a.Text)))]);
     }
 }
 

@@ -18,6 +18,9 @@ public sealed record ReliabilityReview
     /// <summary>How long each phase took.</summary>
     public required ImmutableArray<DurationStatistics> Durations { get; init; }
 
+    /// <summary>The distribution of the durations that are known and not contradictory.</summary>
+    public required ImmutableArray<DurationBin> Distribution { get; init; }
+
     /// <summary>The quarters, and the last against the one before.</summary>
     public required Trend Trend { get; init; }
 
@@ -36,8 +39,14 @@ public sealed record ReliabilityReview
     /// <summary>What keeps coming back.</summary>
     public required Repeats Repeats { get; init; }
 
+    /// <summary>The corpus beside published studies.</summary>
+    public required ImmutableArray<PublishedStudy> World { get; init; }
+
     /// <summary>What a reader of the figures should know about the documents.</summary>
     public required DataQuality Quality { get; init; }
+
+    /// <summary>The incidents, dated ones first by their day: what happened when.</summary>
+    public required ImmutableArray<IncidentStrip> Incidents { get; init; }
 
     /// <summary>Reviews incidents, in whatever order they come.</summary>
     /// <param name="incidents">One record a document, also for documents that report no incident.</param>
@@ -55,12 +64,15 @@ public sealed record ReliabilityReview
             Period = period,
             Coverage = Coverage.Of(incidents, covered, period, options.Unread.Length),
             Durations = [.. Phase.All.Select(phase => DurationStatistics.Of(phase, courses))],
+            Distribution = DurationBin.Of(Phase.Resolve.Minutes(courses)),
             Trend = Trend.Of(covered, all, period),
             Categories = Categories.Of(covered),
             TimeSpent = TimeSpent.Of(covered),
             Ledger = MisleadingLedger.Of(covered),
             Actions = PromisedActions.Of(covered),
-            Repeats = Repeats.Of(covered),
+            Repeats = Repeats.Of(covered, period),
+            World = PublishedDistributions.Of(covered),
+            Incidents = [.. covered.Select(IncidentStrip.Of)],
             Quality = DataQuality.Of(covered, options.Unread),
         };
     }

@@ -9,6 +9,8 @@ namespace PostmortemInsights.Analyzing;
 /// <param name="Date">Its day, null if not known.</param>
 internal sealed record ReviewedIncident(Incident Incident, IncidentCourse Course, LocalDate? Date)
 {
+    private IReadOnlyList<string>? _symptoms;
+
     public static ReviewedIncident Of(Incident incident) =>
         new(incident, IncidentCourse.Of(incident), IncidentReference.DateOf(incident));
 
@@ -17,6 +19,9 @@ internal sealed record ReviewedIncident(Incident Incident, IncidentCourse Course
 
     /// <summary>The trigger.</summary>
     public string Trigger => Incident.Trigger?.Category ?? Categories.Unknown;
+
+    /// <summary>What was seen from outside; worked out when it is first asked for.</summary>
+    public IReadOnlyList<string> Symptoms => _symptoms ??= Symptom.Of(Incident);
 
     /// <summary>The components, or <c>unknown</c>.</summary>
     public IEnumerable<string> Components => Incident.Components.Length > 0

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
@@ -6,29 +6,14 @@ namespace PostmortemInsights.Analyzing;
 /// <summary>What was seen from outside, by the words of <c>symptoms.txt</c> in the title, summary, impact and detection.</summary>
 internal static class Symptom
 {
-    private static readonly (string Name, Regex Words)[] Known = [.. EmbeddedText.Lines("Analyzing/symptoms.txt").Select(Parse)];
+    private static readonly CueTable Known = CueTable.Load("symptoms.txt");
 
-    /// <summary>The symptoms of an incident in the order of the table; none when no phrase is found.</summary>
-    public static IReadOnlyList<string> Of(Incident incident)
-    {
-        var told = Told(incident);
-        return [.. Known.Where(s => s.Words.IsMatch(told)).Select(static s => s.Name)];
-    }
+    /// <summary>The symptoms of an incident in the order of the table; none when no cue holds.</summary>
+    public static IReadOnlyList<string> Of(Incident incident) =>
+        [.. Told(incident).SelectMany(static text => Known.All(Stems.Of(text))).Distinct(StringComparer.Ordinal)];
 
-    private static string Told(Incident incident)
-    {
-        var passages = incident.Passages
-            .Where(static p => p.Kind is PassageKind.Title or PassageKind.Summary or PassageKind.Impact or PassageKind.Detection)
-            .Select(p => p.Span.Of(incident.Text).ToString());
-        return string.Join('\n', passages.Prepend(incident.Title ?? ""));
-    }
-
-    private static (string Name, Regex Words) Parse(string line)
-    {
-        var colon = line.IndexOf(':', StringComparison.Ordinal);
-        var phrases = line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var pattern = string.Join('|', phrases.Select(static p => Regex.Escape(p).Replace(@"\*", @"\w*", StringComparison.Ordinal)));
-        return (line[..colon], new Regex(
-            $@"(?<!\w)(?:{pattern})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
-    }
+    private static IEnumerable<string> Told(Incident incident) => incident.Passages
+        .Where(static p => p.Kind is PassageKind.Title or PassageKind.Summary or PassageKind.Impact or PassageKind.Detection)
+        .Select(p => p.Span.Of(incident.Text).ToString())
+        .Prepend(incident.Title ?? "");
 }

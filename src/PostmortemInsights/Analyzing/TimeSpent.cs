@@ -21,15 +21,15 @@ public sealed record TimeSpent(
         foreach (var incident in known)
             Divide(incident.Course, minutes);
         return new TimeSpent(
-            known.Count, known.Sum(static i => i.Course.Resolved!.Value), [.. Names.Zip(minutes, static (name, m) => new PhaseMinutes(name, m))],
+            known.Count, known.Sum(static i => i.Course.Resolved!.Minute), [.. Names.Zip(minutes, static (name, m) => new PhaseMinutes(name, m))],
             known.Sum(static i => OnWrongPaths(i.Course)), known.Count(static i => i.Course.WrongTurns.Length > 0));
     }
 
     /// <summary>A stretch whose beginning and end are both told belongs to its phase; mitigation, when not told, ends with the incident.</summary>
     private static void Divide(IncidentCourse course, double[] minutes)
     {
-        var end = course.Resolved!.Value;
-        double?[] ends = [course.Detected, course.Identified, course.Mitigated ?? end, end];
+        var end = course.Resolved!.Minute;
+        double?[] ends = [course.Detected?.Minute, course.Identified?.Minute, course.Mitigated?.Minute ?? end, end];
         var (reached, gap) = (0.0, false);
         for (var phase = 0; phase < ends.Length; phase++)
         {
@@ -43,7 +43,7 @@ public sealed record TimeSpent(
     }
 
     private static double OnWrongPaths(IncidentCourse course) =>
-        Math.Min(course.WrongTurns.Sum(static w => w.Minutes), course.Resolved!.Value);
+        Math.Min(course.WrongTurns.Sum(static w => w.Length), course.Resolved!.Minute);
 }
 
 /// <summary>Minutes of one phase.</summary>

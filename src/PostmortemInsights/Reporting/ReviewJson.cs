@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Reporting.Pages;
 
 namespace PostmortemInsights.Reporting;
 

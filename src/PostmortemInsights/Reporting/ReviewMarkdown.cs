@@ -1,4 +1,6 @@
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Reporting.Escaping;
+using PostmortemInsights.Reporting.Pages;
 
 namespace PostmortemInsights.Reporting;
 
@@ -38,6 +40,8 @@ public static class ReviewMarkdown
             writer.Write($"\n{MarkdownText.Escape(paragraph.Text)}\n");
         else if (block is Table table)
             WriteTable(writer, table, linkBase);
+        else if (block is Strips strips)
+            WriteTable(writer, StripTable.Of(strips), linkBase);
     }
 
     private static void WriteTable(TextWriter writer, Table table, string linkBase)
@@ -53,7 +57,7 @@ public static class ReviewMarkdown
     {
         var links = string.Join(", ", cell.Incidents.Take(ShownIncidents).Select(i => $"[{MarkdownText.Escape(i.Title)}]({SourceLink.To(i, linkBase)})"));
         var more = cell.Incidents.Length > ShownIncidents ? $" and {Figures.Count(cell.Incidents.Length - ShownIncidents)} more" : "";
-        var gap = cell.Text.Length > 0 && links.Length > 0 ? " " : "";
-        return $"{MarkdownText.Escape(cell.Text)}{gap}{links}{more}";
+        IEnumerable<string> said = [MarkdownText.Escape(cell.Text), cell.Note.Length > 0 ? $"({MarkdownText.Escape(cell.Note)})" : "", links + more];
+        return string.Join(' ', said.Where(static part => part.Length > 0));
     }
 }

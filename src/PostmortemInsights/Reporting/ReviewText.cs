@@ -1,4 +1,7 @@
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Reporting.Escaping;
+using PostmortemInsights.Reporting.Pages;
+using PostmortemInsights.Reporting.Terminal;
 
 namespace PostmortemInsights.Reporting;
 
@@ -40,6 +43,8 @@ public static class ReviewText
                 WriteParagraph(writer, paragraph.Text, width);
             else if (block is Table table)
                 TextTable.Write(writer, table, width);
+            else if (block is Strips strips)
+                TextTable.Write(writer, StripTable.Of(strips), width);
         }
     }
 

@@ -12,17 +12,17 @@ internal static class CauseWording
     /// <param name="categories">The incident's causes.</param>
     /// <param name="components">The incident's components.</param>
     public static string? MechanismOf(
-        IEnumerable<IReadOnlyCollection<string>> sentences, IReadOnlyCollection<string> categories, IReadOnlyCollection<string> components)
+        IEnumerable<IReadOnlyList<string>> sentences, IReadOnlyCollection<string> categories, IReadOnlyCollection<string> components)
     {
-        var places = components.SelectMany(Stems.Of).ToList();
+        var places = components.SelectMany(Stems.Of).ToHashSet(StringComparer.Ordinal);
         return sentences
-            .Select(sentence => Mechanisms.First([.. sentence, .. places], line => line.Conditions.Any(categories.Contains)))
+            .Select(sentence => Mechanisms.First(sentence, places, line => line.Conditions.Any(categories.Contains)))
             .FirstOrDefault(static line => line is not null)?.Name;
     }
 
     /// <summary>The words by which causes are compared when the table knows neither: content words, categories and components.</summary>
     public static IReadOnlyList<string> WordsOf(
-        IEnumerable<IReadOnlyCollection<string>> sentences, IEnumerable<string> categories, IEnumerable<string> components) =>
+        IEnumerable<IReadOnlyList<string>> sentences, IEnumerable<string> categories, IEnumerable<string> components) =>
     [
         .. sentences.SelectMany(static s => s).Where(static s => !StopWords.Contains(s)),
         .. categories.Select(static c => $"cause:{c}"),

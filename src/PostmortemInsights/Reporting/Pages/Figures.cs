@@ -4,7 +4,7 @@ using NodaTime.Text;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Analyzing.Statistics;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>How figures are said: the same in every format, and whatever the language of the machine.</summary>
 internal static class Figures
@@ -32,6 +32,18 @@ internal static class Figures
     /// <summary><c>1,234</c>.</summary>
     public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number without marks between the thousands, for places: <c>1234</c>.</summary>
+    public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A figure with its interval as small print.</summary>
+    public static Cell With(Estimate? estimate) => (Minutes(estimate?.Value), estimate?.Low is null ? "" : Interval(estimate));
+
+    /// <summary>A share with its interval as small print.</summary>
+    public static Cell With(Share share) => (Of(share), share.Of == 0 ? "" : Interval(share));
+
+    /// <summary>A part of a whole as percent.</summary>
+    public static string PartOf(double part, double whole) => Percent(whole > 0 ? part / whole : null);
+
     /// <summary><c>1 incident</c>, <c>7 incidents</c>.</summary>
     public static string Count(int count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
@@ -42,6 +54,9 @@ internal static class Figures
         > 0 and < 0.00995 and var s => string.Create(CultureInfo.InvariantCulture, $"{s * 100:0.0}%"),
         { } s => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(s * 100):0}%"),
     };
+
+    /// <summary>A percentage as a study gives it: <c>41.35%</c>.</summary>
+    public static string PublishedPercent(double percent) => string.Create(CultureInfo.InvariantCulture, $"{percent:0.##}%");
 
     /// <summary><c>12 of 40 (30%)</c>.</summary>
     public static string Of(Share share) => share.Of == 0 ? "0 of 0" : $"{Count(share.Count)} of {Count(share.Of)} ({Percent(share.Value)})";

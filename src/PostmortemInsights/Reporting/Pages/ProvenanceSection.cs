@@ -1,6 +1,6 @@
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>What the report was made from and by what, and what its words mean.</summary>
 internal static class ProvenanceSection

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>A report before it has a format: sections of paragraphs and tables, with text as it came from the files. Each writer escapes what it writes.</summary>
 /// <param name="Title">The heading of the whole.</param>
@@ -21,10 +21,18 @@ internal abstract record Block;
 /// <param name="Text">As it came.</param>
 internal sealed record Paragraph(string Text) : Block;
 
+/// <summary>A chart; the table behind it says the same and follows it. Formats without pictures leave it out.</summary>
+/// <param name="Draw">Makes the SVG element; the argument is an id that no other chart of the page has.</param>
+internal sealed record Drawing(Func<string, string> Draw) : Block;
+
+/// <summary>The incidents, each on its own clock.</summary>
+/// <param name="Incidents">The incidents in the order to show them in.</param>
+internal sealed record Strips(ImmutableArray<IncidentStrip> Incidents) : Block;
+
 /// <summary>A table.</summary>
 /// <param name="Caption">What it shows, with the denominator.</param>
 /// <param name="Columns">Its columns.</param>
-/// <param name="Rows">Its rows.</param>
+/// <param name="Rows">Its rows, the weightiest first: a terminal shows only the first ones.</param>
 internal sealed record Table(string Caption, ImmutableArray<Column> Columns, ImmutableArray<Row> Rows) : Block;
 
 /// <summary>A column.</summary>
@@ -32,6 +40,9 @@ internal sealed record Table(string Caption, ImmutableArray<Column> Columns, Imm
 /// <param name="IsFigure">True for figures, which stand at the right.</param>
 internal sealed record Column(string Name, bool IsFigure = false)
 {
+    /// <summary>A column of figures.</summary>
+    public static Column Figure(string name) => new(name, IsFigure: true);
+
     public static implicit operator Column(string name) => new(name);
 }
 
@@ -39,12 +50,15 @@ internal sealed record Column(string Name, bool IsFigure = false)
 /// <param name="Cells">A cell a column.</param>
 internal sealed record Row(params ImmutableArray<Cell> Cells);
 
-/// <summary>A cell: words, and the incidents that stand behind them.</summary>
+/// <summary>A cell: words, small print below them, and the incidents that stand behind them.</summary>
 /// <param name="Text">The words; may be empty.</param>
+/// <param name="Note">The small print, such as an interval; may be empty.</param>
 /// <param name="Incidents">The incidents.</param>
-internal sealed record Cell(string Text, ImmutableArray<IncidentReference> Incidents)
+internal sealed record Cell(string Text, string Note, ImmutableArray<IncidentReference> Incidents)
 {
-    public static implicit operator Cell(string text) => new(text, []);
+    public static implicit operator Cell(string text) => new(text, "", []);
 
-    public static implicit operator Cell(ImmutableArray<IncidentReference> incidents) => new("", incidents);
+    public static implicit operator Cell((string Text, string Note) said) => new(said.Text, said.Note, []);
+
+    public static implicit operator Cell(ImmutableArray<IncidentReference> incidents) => new("", "", incidents);
 }

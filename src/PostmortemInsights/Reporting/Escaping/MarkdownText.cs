@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Escaping;
 
 /// <summary>Text from a file as Markdown that shows it as it is.</summary>
 internal static class MarkdownText

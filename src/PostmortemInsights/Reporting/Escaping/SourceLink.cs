@@ -1,7 +1,7 @@
 using System.Globalization;
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Escaping;
 
 /// <summary>The address of a document's line, for links.</summary>
 internal static class SourceLink

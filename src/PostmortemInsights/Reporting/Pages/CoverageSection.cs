@@ -1,6 +1,6 @@
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>What was read, and how much of it tells what.</summary>
 internal static class CoverageSection
@@ -20,6 +20,6 @@ internal static class CoverageSection
 
     private static Table Fields(Coverage coverage) => new(
         $"What the {Figures.Count(coverage.Incidents, "incident")} tell",
-        ["field", new Column("incidents that tell it", IsFigure: true)],
+        ["field", Column.Figure("incidents that tell it")],
         [.. coverage.Fields.Select(static f => new Row(f.Field, Figures.Of(f.Known)))]);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Terminal;
 
 /// <summary>How much room text takes on a terminal.</summary>
 internal static class TextLayout

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Escaping;
 
 /// <summary>
 /// Text from a file, on one line and with nothing in it that acts instead of showing: control characters and terminal escapes, marks that

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>The five sentences that a manager can read out.</summary>
 internal static class Headlines

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>What a reader of the figures should know about the documents behind them.</summary>
 internal static class QualitySection
@@ -24,7 +24,7 @@ internal static class QualitySection
 
     private static Table Warnings(DataQuality quality) => new(
         "Warnings by code",
-        ["code", new Column("incidents", IsFigure: true), "for example", "where"],
+        ["code", Column.Figure("incidents"), "for example", "where"],
         [.. quality.Warnings.Select(static w => new Row(w.Code, Figures.Of(w.Incidents), w.Example, w.Places))]);
 
     private static Table Places(string caption, IEnumerable<ImmutableArray<IncidentReference>> groups) =>

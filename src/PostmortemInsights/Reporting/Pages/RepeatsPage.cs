@@ -1,6 +1,6 @@
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>What keeps coming back as a page of its own.</summary>
 internal static class RepeatsPage
