@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostmortemInsights.Analyzing;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Cli.Commands;
@@ -35,7 +36,7 @@ internal static class ParseCommand
             if (result is ReadDocument read)
                 output.Write(records.Of(read.Document));
             else if (result is ReadFailure failure)
-                output.WriteError(failure.Source, failure.Message);
+                output.Write(new UnreadDocument(failure.Source, failure.Message));
             documents += result is ReadSkipped ? 0 : 1;
         }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>A diagnosis as a page. The incidents are listed once, with numbers by which the other tables name them.</summary>
 internal static class DiagnosisPage
@@ -27,7 +27,7 @@ internal static class DiagnosisPage
         "What it was before",
         new Table(
             $"Primary causes of {Figures.Count(diagnosis.Nearest.Length, "incident")}, weighted by nearness.",
-            ["cause", new Column("weight", true), new Column("incidents", true), "which"],
+            ["cause", Column.Figure("weight"), Column.Figure("incidents"), "which"],
             [.. diagnosis.Causes.Select(cause => new Row(cause.What, Figures.Percent(cause.Weight), Count(cause.Behind), Which(cause.Behind)))]));
 
     private static Section Suspects(Diagnosis diagnosis)
@@ -39,7 +39,7 @@ internal static class DiagnosisPage
                 ? new Paragraph("None of them tells of a wrong turn.")
                 : new Table(
                     $"Wrong turns in {misled} of {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
-                    ["blamed wrongly", new Column("wrong turns", true), new Column("median lost", true), new Column("lost in all", true), "it was", "which"],
+                    ["blamed wrongly", Column.Figure("wrong turns"), Column.Figure("median lost"), Column.Figure("lost in all"), "it was", "which"],
                     [.. diagnosis.RuleOut.Select(SuspectRow)]));
     }
 
@@ -57,7 +57,7 @@ internal static class DiagnosisPage
             ? new Paragraph("None of them tells how it was fixed.")
             : new Table(
                 $"Kinds of fixes in {Figures.Count(diagnosis.Nearest.Length, "incident")}; one may have had several.",
-                ["fix", new Column("incidents", true), "which", "in the words of the nearest"],
+                ["fix", Column.Figure("incidents"), "which", "in the words of the nearest"],
                 [.. diagnosis.Fixes.Select(fix => new Row(fix.What, Count(fix.Behind), Which(fix.Behind), Quote(fix.Behind[0].Text)))]));
 
     private static Section Escalations(Diagnosis diagnosis) => new(
@@ -66,14 +66,14 @@ internal static class DiagnosisPage
             ? new Paragraph("None of them names anybody.")
             : new Table(
                 $"Named in {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
-                ["whom", new Column("incidents", true), "which"],
+                ["whom", Column.Figure("incidents"), "which"],
                 [.. diagnosis.Escalations.Select(whom => new Row(whom.What, Count(whom.Behind), Which(whom.Behind)))]));
 
     private static Section Nearest(Diagnosis diagnosis) => new(
         "The incidents",
         new Table(
             "The nearest first.",
-            [new Column("no", true), new Column("score", true), "date", new Column("duration", true), "cause", "title", "document"],
+            [Column.Figure("no"), Column.Figure("score"), "date", Column.Figure("duration"), "cause", "document"],
             [.. diagnosis.Nearest.Select(NearestRow)]));
 
     private static Row NearestRow(Neighbour neighbour, int at)
@@ -85,8 +85,7 @@ internal static class DiagnosisPage
             Figures.Day(reference.Date),
             Figures.Minutes(neighbour.Incident.DurationMinutes),
             Weighing.CauseOf(neighbour.Incident),
-            reference.Title,
-            reference.Source);
+            (reference.Title, reference.Source));
     }
 
     private static string Count(ImmutableArray<Citation> behind) => Figures.Count(behind.DistinctBy(static citation => citation.Neighbour).Count());
