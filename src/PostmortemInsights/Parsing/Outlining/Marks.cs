@@ -14,7 +14,7 @@ internal static partial class Marks
     public static partial Regex BoldLine();
 
     /// <summary>A bullet, number, letter or check box in front of an item.</summary>
-    [GeneratedRegex(@"\A(?:(?<bullet>[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→])[\s\u00A0]+(?=\S)|(?<bullet>[•●▪◦‣⁃○■□➢➤►▶✓✔→])(?=\S)|(?<number>\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|\(?[ivx]{1,4}\))(?:\s+(?=\S)|(?=[A-Za-z])))(?<box>\[(?<tick>[ xX])\]\s*)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?:(?<bullet>[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→])[\s\u00A0]+(?=\S)|(?<bullet>[•●▪◦‣⁃○■□➢➤►▶✓✔→])(?=\S)|(?<number>\(?\d{1,2}[.)]|#\.(?=\s)|\d\.\d\.?(?=\s+\p{L})|\(?[a-zA-Z][)]|\(?[ivx]{1,4}\))(?:\s+(?=\S)|(?=[A-Za-z])))(?<box>\[(?<tick>[ xX])\]\s*)?", RegexOptions.ExplicitCapture)]
     public static partial Regex Bullet();
 
     /// <summary>A bullet with nothing behind it.</summary>
