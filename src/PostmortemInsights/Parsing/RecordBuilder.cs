@@ -19,13 +19,14 @@ internal static class RecordBuilder
         var entries = timeline.Entries;
         var cause = CauseReader.RootCause(outline, entries);
         var resolution = CauseReader.Resolution(outline, entries);
-        var paths = MisleadingPathReader.Read(outline, entries);
+        var story = Story.Of(outline, entries);
+        var investigation = MisleadingPathReader.Read(story, entries, clock);
         var actions = ActionItemReader.Read(outline);
-        var method = DetectionReader.Method(outline, entries);
-        var detected = DetectionReader.At(outline, entries, window.Start, clock);
+        var method = DetectionReader.Method(story);
+        var detected = DetectionReader.At(story, entries, clock);
         var shown = entries.IsEmpty ? ProseTimeline.Read(outline, clock) : entries;
         var shares = AffectedShare.Read(outline);
-        var escalated = EscalationReader.Read(outline, entries);
+        var escalated = EscalationReader.Read(story);
         var (warnings, contradictions) = Reconciliation.Of(document, outline, clock, timeline, window, shares);
         var record = blank with
         {
@@ -40,8 +41,8 @@ internal static class RecordBuilder
             UsersAffectedPercent = shares.Count > 0 ? shares[0].Value : null,
             DetectionMethod = method?.Value,
             DetectedAt = detected?.Value,
-            Timeline = shown,
-            MisleadingPaths = paths,
+            Timeline = investigation.Mark(shown),
+            MisleadingPaths = investigation.Paths,
             Escalated = escalated.Count > 0,
             RootCause = cause?.Value,
             Resolution = resolution?.Value,
@@ -60,7 +61,7 @@ internal static class RecordBuilder
         evidence.Add("detectionMethod", method?.Spans);
         evidence.Add("detectedAt", detected?.Spans);
         evidence.Add("timeline", [.. shown.Select(static e => e.Span)]);
-        evidence.Add("misleadingPaths", [.. paths.Select(static p => p.Span)]);
+        evidence.Add("misleadingPaths", [.. investigation.Paths.Select(static p => p.Span)]);
         evidence.Add("escalated", [.. escalated]);
         evidence.Add("rootCause", cause?.Spans);
         evidence.Add("resolution", resolution?.Spans);

@@ -1,0 +1,35 @@
+using NodaTime;
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>Finds where an investigation takes another direction.</summary>
+internal static class Pivots
+{
+    /// <summary>Minutes from a wrong turn to the next entry that refutes it, tries another one, escalates or finds the cause; null when the clock does not tell.</summary>
+    public static double? MinutesLost(Turn turn, IReadOnlyList<TimelineEntry> timeline, List<Turn> all)
+    {
+        if (!turn.Statement.InTimeline || timeline[turn.Statement.Entry].At is not { } from)
+            return null;
+        for (var i = turn.Statement.Entry + 1; i < timeline.Count; i++)
+        {
+            if (IsPivot(i, turn, timeline, all))
+                return timeline[i].At is { } to ? Between(from, to) : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsPivot(int entry, Turn turn, IReadOnlyList<TimelineEntry> timeline, List<Turn> all) =>
+        turn.RefutedBy?.Entry == entry
+        || timeline[entry].Kind is TimelineKind.Escalation or TimelineKind.Identification
+        || all.Exists(other => other.Statement.Entry == entry);
+
+    private static double? Between(Moment from, Moment to)
+    {
+        var minutes = from.MinutesTo(to);
+        if (minutes is null && from is { Date: null, Time: { } a } && to is { Date: null, Time: { } b })
+            minutes = Period.Between(a, b, PeriodUnits.Seconds).Seconds / 60.0;
+        return minutes >= 0 ? minutes : null;
+    }
+}
