@@ -38,6 +38,9 @@ internal sealed class Cues
     /// <summary>Whether it has a cue of one of these kinds.</summary>
     public bool Has(params ReadOnlySpan<string> kinds) => First(kinds) is not null;
 
+    /// <summary>Whether it says that the cause was found.</summary>
+    public bool IsFinding => Has(Found) && !Has(Suspicion, Label);
+
     /// <summary>The first cue of one of these kinds.</summary>
     public Wording? First(params ReadOnlySpan<string> kinds)
     {

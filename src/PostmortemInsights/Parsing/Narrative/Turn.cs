@@ -25,13 +25,13 @@ internal enum TurnKind
 internal sealed record Turn(TurnKind Kind, Statement Statement, Blame Blame)
 {
     /// <summary>The last statement that belongs to it, in the same passage.</summary>
-    public Statement Last { get; set; } = Statement;
+    public Statement Last { get; init; } = Statement;
 
     /// <summary>Its own passage says that it was wrong.</summary>
-    public bool RefutedAtOnce { get; set; }
+    public bool RefutedAtOnce { get; init; }
 
     /// <summary>The statement behind it that says it was wrong.</summary>
-    public Statement? RefutedBy { get; set; }
+    public Statement? RefutedBy { get; init; }
 
     /// <summary>The cause had been found before.</summary>
     public bool AfterFound { get; init; }
