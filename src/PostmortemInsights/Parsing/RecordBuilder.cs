@@ -25,7 +25,7 @@ internal static class RecordBuilder
         var method = DetectionReader.Method(story);
         var detected = DetectionReader.At(story, entries, clock);
         var shown = entries.IsEmpty ? ProseTimeline.Read(outline, clock) : entries;
-        var shares = AffectedShare.Read(outline);
+        var shares = AffectedShare.Read(document, outline);
         var escalated = EscalationReader.Read(story);
         var (warnings, contradictions) = Reconciliation.Of(document, outline, clock, timeline, window, shares);
         var record = blank with
