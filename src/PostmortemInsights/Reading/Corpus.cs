@@ -6,7 +6,7 @@ public static class Corpus
     /// <summary>
     /// Finds the files below <paramref name="paths"/> without opening them: <see cref="FoundFile"/>, <see cref="ReadSkipped"/> or
     /// <see cref="ReadFailure"/>, path by path as given, and within a folder in ordinal order of the relative path. A file that is named
-    /// itself is found even if it is hidden or has an ending that is not read in folders. Nothing is found twice.
+    /// itself is found even if it is hidden, empty, or has an ending that is not read in folders. Nothing is found twice.
     /// </summary>
     public static IEnumerable<ReadResult> Find(IEnumerable<string> paths, CancellationToken cancellation = default)
     {

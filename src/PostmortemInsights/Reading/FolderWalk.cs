@@ -47,7 +47,7 @@ internal sealed class FolderWalk
 
         var realPath = IsLink(entry) ? RealPath.Of(entry.FullName) : Path.Join(realParent, entry.Name);
         if (entry is FileInfo file)
-            return [FindFile(source, file, realPath)];
+            return [SkipEmpty(FindFile(source, file, realPath))];
         if (ancestors.Any(root => RealPath.IsWithin(root, realPath)))
             return [new ReadSkipped(source, "a link to a folder above")];
         return FindFolder(source, (DirectoryInfo)entry, realPath, IsLink(entry) ? [.. ancestors, realPath] : ancestors);
@@ -62,6 +62,9 @@ internal sealed class FolderWalk
             return new ReadFailure(source, IsLink(file) ? "The link leads nowhere. Mend or delete it." : ReadProblem.Gone);
         return new FoundFile(source, file.FullName, target.Length, target.LastWriteTimeUtc);
     }
+
+    // Pipes and devices have no size either, and reading one could wait for ever.
+    private static ReadResult SkipEmpty(ReadResult found) => found is FoundFile { Size: 0 } ? new ReadSkipped(found.Source, "empty file") : found;
 
     private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }

@@ -89,6 +89,8 @@ internal static class TextDecoder
 
     private static bool IsBinary(string text)
     {
+        if (!text.AsSpan().ContainsAny(Controls))
+            return false;
         var sample = text.AsSpan(0, Math.Min(text.Length, SampleSize));
         var controls = 0;
         foreach (var c in sample)

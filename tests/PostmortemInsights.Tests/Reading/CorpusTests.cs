@@ -140,8 +140,34 @@ public sealed class CorpusTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_file_is_a_document_without_text() =>
-        Assert.Equal("", Document(DocumentReader.Read(_folder.Write("a.md", ""))).Text);
+    public void A_file_that_the_system_refuses_fails_and_says_why()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The file is Linux's own.");
+
+        var failure = Assert.IsType<ReadFailure>(DocumentReader.Read("/proc/self/mem"));
+
+        Assert.StartsWith("It can't be read: ", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith(". Check the disk or the network share and run again.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_file_is_a_document_if_it_is_named_and_a_note_if_it_is_found()
+    {
+        var path = _folder.Write("a.md", "");
+
+        Assert.Equal("", Document(DocumentReader.Read(path)).Text);
+        Assert.Equal(new ReadSkipped(path, "empty file"), Assert.Single(Read(_folder.Path)));
+    }
+
+    [Fact]
+    public void A_pipe_in_a_folder_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", _folder["pipe"]))
+            make.WaitForExit();
+
+        Assert.Equal(new ReadSkipped(_folder["pipe"], "empty file"), Assert.Single(Read(_folder.Path)));
+    }
 
     [Fact]
     public void Finding_tells_size_and_time_without_opening()

@@ -78,7 +78,7 @@ internal static partial class TimeScanner
             var zone = ZoneAfter(text, end, IsIso(text, start));
             if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(text.AsSpan(0, start)))
                 continue;
-            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(text.AsSpan(0, start + 1)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
+            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(text.AsSpan(0, start)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
                 continue;
             clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
             {
@@ -189,7 +189,7 @@ internal static partial class TimeScanner
 
     [GeneratedRegex(
         @"(?:(?<=\d-\d\dT)|(?<![\w$#.:/=-]))(?:"
-            + @"(?<h>\d{1,2})(?<sep>[:.h])(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
+            + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})\s?(?<half>[ap]\.?m\b\.?)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"
             + @"|(?<h>[01]?\d|2[0-3])(?<m>)(?=\s(?:GMT|UTC)\b)"

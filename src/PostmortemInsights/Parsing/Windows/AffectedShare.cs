@@ -88,7 +88,7 @@ internal static partial class AffectedShare
     [GeneratedRegex(@"(?<![\d.$-])(?<n>\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per\scent\b|pct\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"\A(?:\s|\)|of|the|our|its|all|total|internal|active|external|global|online|website|web|site|site's|platform|incoming|current|registered|regular|api|estimated|paying|mobile|user|affected|potential|european|end|company's|production|checkout|service)*\b" + People + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:\s|\)|of\s(?:\w+\s){1,2}|of|the|our|its|all|total|internal|active|external|global|online|website|web|site|site's|platform|incoming|current|registered|regular|api|estimated|paying|mobile|user|affected|potential|european|end|company's|production|checkout|service)*\b" + People + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whom();
 
     [GeneratedRegex(@"\b(?:affect(?:ed|ing|s)|impact(?:ed|ing|s)?|users|customers|(?:users|customers) affected:?|percentage[^.]{0,30}:)\W*(?:(?:about|around|approximately|nearly|roughly|an|estimated|some|over|up|to|almost|of|~|at|least)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -97,7 +97,7 @@ internal static partial class AffectedShare
     [GeneratedRegex(@"\A\s*(?:of\s(?:the|our)\s(?:\w+\s){0,3})?(?:service\s|web\s|site\s|server\s)*(?:outage|disruption|downtime|unavailab\w*|down\b|offline|server)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"\A\s*(?:slower|faster|of requests were (?:cached|served)|cpu|memory|disk|usage|utili[sz]ation|increase|decrease|more|less|back online|uptime|availability|success|capacity|higher|lower|discount|of (?:the )?(?:cpu|memory|disk|capacity|nodes|block|servers|validators))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:slower|faster|of (?:\w+\s)*requests were (?:cached|served|hitting|successful)|cpu|memory|disk|usage|utili[sz]ation|increase|decrease|more|less|back online|uptime|availability|success|capacity|higher|lower|discount|of (?:the )?(?:cpu|memory|disk|capacity|nodes|block|servers|validators))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotUsers();
 
     [GeneratedRegex(@"\b(?:back online|was restored|were able to|fully restored|restored (?:to|for)|functional for all|accessible to all|returned to|for all users and resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

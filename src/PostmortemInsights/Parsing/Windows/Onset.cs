@@ -21,7 +21,7 @@ internal static partial class Onset
             {
                 if (clock.In(sentence) is not [var first, ..] mentions || Aside().IsMatch(sentence.Value))
                     continue;
-                var mention = mentions.Find(static m => m.Time is not null) ?? first;
+                var mention = mentions.Find(m => m.Time is not null && !Until().IsMatch(sentence.Value[Math.Max(0, m.Start - Context)..m.Start])) ?? first;
                 var moment = clock.Resolve(mention, first.Date is { } date ? clock.Calendar.Resolve(date) : day);
                 var found = new Found<Moment>(moment, sentence.SpanOf(mention.Start, mention.End));
                 if (mention.Time is not null && block.Section != PassageKind.RootCause)

@@ -18,10 +18,24 @@ internal static partial class RangeReader
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (Connected(text.Value, mentions[i], mentions[i + 1]))
-                return Stretch(text, clock, mentions[i], mentions[i + 1], day) with { FromDetection = Noticed().IsMatch(text.Value[Math.Max(0, mentions[i].Start - LongestGap)..mentions[i].Start]) };
+                return Extended(Stretch(text, clock, mentions[i], mentions[i + 1], day), text, clock, mentions, i + 1, day) with { FromDetection = Noticed().IsMatch(text.Value[Math.Max(0, mentions[i].Start - LongestGap)..mentions[i].Start]) };
         }
 
         return null;
+    }
+
+    /// <summary>A stretch with the windows that follow it in the same sentence: <c>from 7:08 until 10:40, and again from 19:03 until 19:19</c>.</summary>
+    private static Stretch Extended(Stretch stretch, CleanText text, IncidentClock clock, List<TimeMention> mentions, int last, LocalDate? day)
+    {
+        for (var i = last; i + 2 < mentions.Count; i += 2)
+        {
+            if (!Again().IsMatch(text.Value.AsSpan(mentions[i].End, mentions[i + 1].Start - mentions[i].End)) || !Connected(text.Value, mentions[i + 1], mentions[i + 2]))
+                break;
+            var next = Stretch(text, clock, mentions[i + 1], mentions[i + 2], stretch.End?.Value.Date ?? day);
+            stretch = stretch with { End = next.End, Minutes = stretch.Start!.Value.Value.MinutesTo(next.End!.Value.Value) };
+        }
+
+        return stretch;
     }
 
     /// <summary>Reads two times as beginning and end: what one lacks (date, zone, am or pm) it takes from the other, and midnight is passed when needed.</summary>
@@ -104,6 +118,9 @@ internal static partial class RangeReader
 
     [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly)\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex And();
+
+    [GeneratedRegex(@"\A[\s,;]*(?:and|then|and then)?\s*(?:again\s)?(?:from|between)?\s*(?:about|around)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Again();
 
     [GeneratedRegex(@"\bbetween\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Between();

@@ -55,7 +55,7 @@ internal static partial class TimelineEnds
     [GeneratedRegex(@"\b(?:re-?opened|failures are back|recurred|came back|outage (?:again|returned)|down again|failing again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Reopening();
 
-    [GeneratedRegex(@"\A(?:(?:the|a|an|new|our|we)\s)*(?:\w+\s){0,6}(?:deploy\w*|release\w*|push(?:ed|es)?|merged?|upgrad\w*|updates?|rollout|migration|maintenance|configuration push|reconfiguration|launch\w*|code push)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:\S+\s){0,8}(?:deploy\w*|release\w*|push(?:ed|es)?|merge[ds]?|upgrad\w*|updates?|updated|rollout|rolled out|migrat\w+|maintenance|reconfiguration|launch\w*|renamed|modified|changed|added|enabled|reduced|installed|switched)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Preparation();
 
     [GeneratedRegex(@"\b(?:outage|error\w*|fail\w*|down|alert\w*|complain\w*|unavailable|crash\w*|slow\w*|timeouts?|unreachable|drops?|issue|incident|spike)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

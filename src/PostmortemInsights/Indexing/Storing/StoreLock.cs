@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace PostmortemInsights.Indexing.Storing;
+
+/// <summary>Keeps a second writer out. The system lifts it when the process ends, however it ends.</summary>
+internal sealed class StoreLock : IDisposable
+{
+    private const string FileName = "store.lock";
+
+    // A locked file can't be read by others, so the process is named in one beside it.
+    private const string HolderName = "store.pid";
+
+    private readonly FileStream _file;
+
+    private StoreLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock of the store in <paramref name="directory"/>, which is made if it does not exist.</summary>
+    /// <exception cref="StoreBusyException">Another process holds it.</exception>
+    /// <exception cref="StoreException">The folder can't be written, or is not a store's.</exception>
+    public static StoreLock Take(string directory)
+    {
+        var path = Path.Join(directory, FileName);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            RefuseForeign(directory);
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            File.WriteAllText(Path.Join(directory, HolderName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new StoreLock(file);
+        }
+        catch (IOException problem) when (IsLocked(path))
+        {
+            throw new StoreBusyException(
+                $"{HolderOf(directory)} is writing to the store in {directory}. Wait until it is done, or name another folder for the store.", problem);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The store in {directory} can't be written: {problem.Message} Name another folder for the store.", problem);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    // Whoever names the wrong folder must not find a stranger's files among his own, or his manifest.json gone.
+    private static void RefuseForeign(string directory)
+    {
+        var isOurs = !Directory.EnumerateFileSystemEntries(directory).Any()
+            || File.Exists(Path.Join(directory, FileName))
+            || StoreManifest.IsThere(directory);
+        if (!isOurs)
+            throw new StoreException($"{directory} holds other files and is no store. Name an empty folder, or one that does not exist yet.");
+    }
+
+    private static bool IsLocked(string path)
+    {
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+            return false;
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private static string HolderOf(string directory)
+    {
+        try
+        {
+            return $"Process {File.ReadAllText(Path.Join(directory, HolderName))}";
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return "Another process";
+        }
+    }
+}

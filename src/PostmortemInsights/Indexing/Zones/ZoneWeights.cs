@@ -1,0 +1,28 @@
+using System.Globalization;
+using PostmortemInsights.Parsing;
+
+namespace PostmortemInsights.Indexing.Zones;
+
+/// <summary>How much a word counts in each zone, from <c>zones.txt</c>.</summary>
+public static class ZoneWeights
+{
+    /// <summary>Number of zones.</summary>
+    public const int Count = (int)Zone.Metadata + 1;
+
+    private static readonly double[] Weights = Read();
+
+    /// <summary>The weight of a zone; 1 is a word in running text.</summary>
+    public static double Of(Zone zone) => Weights[(int)zone];
+
+    private static double[] Read()
+    {
+        var weights = new double[Count];
+        foreach (var line in EmbeddedText.Lines("Indexing/zones.txt"))
+        {
+            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            weights[(int)Enum.Parse<Zone>(parts[0], ignoreCase: true)] = double.Parse(parts[1], CultureInfo.InvariantCulture);
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using PostmortemInsights.Indexing.Storing;
+
+namespace PostmortemInsights.Tests.Indexing.Storing;
+
+public sealed class StoreSharingTests : IDisposable
+{
+    private readonly StoreFixture _store = new();
+
+    public StoreSharingTests() => _store.Write("a.md", "Disk full");
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public void A_second_writer_is_told_who_writes()
+    {
+        StoreBusyException? problem = null;
+
+        _store.Ingest(_ => problem ??= Assert.Throws<StoreBusyException>(() =>
+            Store.Ingest(_store.Directory, [_store.Corpus], _store.Pipeline(), cancellation: TestContext.Current.CancellationToken)));
+
+        Assert.Equal(
+            $"Process {Environment.ProcessId} is writing to the store in {_store.Directory}. Wait until it is done, or name another folder for the store.",
+            problem?.Message);
+        Assert.Equal(["a.md: Disk full"], _store.Contents());
+    }
+
+    [Fact]
+    public void The_lock_file_of_a_process_that_is_gone_blocks_nobody()
+    {
+        _store.Ingest();
+        File.WriteAllText(_store.Folder["store/store.pid"], "999999");
+        _store.Write("b.md", "Mail down");
+
+        Assert.Equal(2, _store.Ingest().Count);
+    }
+
+    [Fact]
+    public void An_open_store_keeps_its_state_while_it_is_replaced()
+    {
+        _store.Ingest();
+        using var store = Store.Open(_store.Directory);
+        _store.Write("a.md", "Something else entirely");
+        _store.Ingest();
+        _store.Write("a.md", "And again");
+        _store.Ingest();
+
+        Assert.Equal("Disk full", store.Read(0).Text);
+        Assert.Equal(StoreFixture.IndexOf([store.Read(0)]), StoreFixture.ReadIndex(store));
+        Assert.Equal(0, store.Find(store.Read(0).Source));
+        Assert.Equal(["a.md: And again"], _store.Contents());
+    }
+
+    [Fact]
+    public async Task Eight_readers_see_whole_states_while_it_is_rewritten()
+    {
+        WriteState(0);
+        _store.Ingest();
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadStates(done.Token))).ToList();
+
+        for (var state = 1; state <= 40; state++)
+        {
+            WriteState(state);
+            _store.Ingest();
+        }
+
+        await done.CancelAsync();
+        foreach (var states in await Task.WhenAll(readers))
+            Assert.Equal(states.Order(), states);
+    }
+
+    // Every document of a state says its number, so a mixture shows.
+    private void WriteState(int state)
+    {
+        foreach (var name in new[] { "a.md", "b.md", "c.md" })
+            _store.Write(name, state.ToString(CultureInfo.InvariantCulture), new DateTime(2024, 1, 1, 0, state, 0, DateTimeKind.Utc));
+    }
+
+    private List<int> ReadStates(CancellationToken done)
+    {
+        var states = new List<int>();
+        do
+        {
+            using var store = Store.Open(_store.Directory);
+            var texts = store.ReadAll(cancellation: CancellationToken.None).Select(static incident => incident.Text).Distinct(StringComparer.Ordinal);
+            states.Add(int.Parse(Assert.Single(texts), CultureInfo.InvariantCulture));
+        }
+        while (!done.IsCancellationRequested);
+        return states;
+    }
+}
