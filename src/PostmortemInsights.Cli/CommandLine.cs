@@ -30,12 +30,16 @@ internal static class CommandLine
         {
             return ExitStatus.Done;
         }
-        catch (Exception problem) when (problem is UsageException or StoreException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (IsOfTheUser(problem))
         {
             terminal.Note("pmi: " + problem.Message);
             return ExitStatus.WrongUse;
         }
     }
+
+    /// <summary>Whether the message tells the user what to do; everything else is a defect of this program and ends it loudly.</summary>
+    private static bool IsOfTheUser(Exception problem) => problem
+        is UsageException or StoreException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException;
 
     /// <summary>The commands with all their options.</summary>
     public static RootCommand Root(Terminal terminal)
@@ -45,6 +49,7 @@ internal static class CommandLine
             ParseCommand.Create(terminal),
             IngestCommand.Create(terminal),
             SearchCommand.Create(terminal),
+            SimilarCommand.Create(terminal),
             DiagnoseCommand.Create(terminal),
             ReportCommand.Create(terminal),
             RepeatsCommand.Create(terminal),

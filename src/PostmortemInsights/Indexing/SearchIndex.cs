@@ -10,6 +10,9 @@ namespace PostmortemInsights.Indexing;
 /// <summary>The project's own index: one immutable file, memory-mapped. Safe for any number of threads at once.</summary>
 public sealed class SearchIndex : ISearchEngine
 {
+    // So many records are in memory at once while an index is written.
+    private const int BatchSize = 256;
+
     private readonly IndexFile file;
 
     private SearchIndex(IndexFile file) => this.file = file;
@@ -28,8 +31,12 @@ public sealed class SearchIndex : ISearchEngine
         ArgumentNullException.ThrowIfNull(incidents);
         ArgumentNullException.ThrowIfNull(output);
         var writer = new IndexWriter();
-        foreach (var incident in incidents)
-            writer.Add(incident);
+        foreach (var batch in incidents.Chunk(BatchSize))
+        {
+            foreach (var document in batch.AsParallel().AsOrdered().Select(DocumentPostings.Of))
+                writer.Add(document);
+        }
+
         writer.Write(output);
     }
 

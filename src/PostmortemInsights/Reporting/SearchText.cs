@@ -21,16 +21,29 @@ public static class SearchText
     public static IEnumerable<StyledLine> Lines(int rank, FoundIncident found, int width = 100)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var reference = IncidentReference.To(found.Incident);
-        yield return new StyledLine(
-            new Piece(string.Create(CultureInfo.InvariantCulture, $"{rank}.").PadRight(Indent), Emphasis.Faint),
-            new Piece(VisibleText.Of(reference.Title), Emphasis.Strong),
-            new Piece(string.Create(CultureInfo.InvariantCulture, $"  {found.Hit.Score:0.00}"), Emphasis.Faint));
-        yield return new StyledLine(new string(' ', Indent) + FactsOf(found.Incident, reference));
+        yield return TitleLine(rank, found.Incident, found.Hit.Score);
+        yield return FactsLine(found.Incident);
         foreach (var snippet in found.Snippets)
             yield return SnippetLine(snippet, found.Incident, width - Indent - LineNumbers - 2);
         foreach (var term in found.Hit.Explanation)
             yield return new StyledLine(new Piece(new string(' ', Indent) + VisibleText.Of(ScoreOf(term)), Emphasis.Faint));
+    }
+
+    /// <summary>An incident like another one: a line of rank, title and likeness, a line of facts, and a line for each thing that is alike.</summary>
+    /// <param name="rank">Its place, from 1.</param>
+    /// <param name="similar">What is alike.</param>
+    /// <param name="incident">The incident.</param>
+    public static IEnumerable<StyledLine> Lines(int rank, SimilarIncident similar, Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(similar);
+        ArgumentNullException.ThrowIfNull(incident);
+        yield return TitleLine(rank, incident, similar.Score);
+        yield return FactsLine(incident);
+        foreach (var likeness in similar.Alike)
+        {
+            yield return new StyledLine(
+                new Piece(new string(' ', Indent) + $"alike in {IncidentJson.Name(likeness.Aspect)}: ", Emphasis.Faint), VisibleText.Of(likeness.Text));
+        }
     }
 
     /// <summary>A line a field: how many of the hits have which value.</summary>
@@ -40,12 +53,17 @@ public static class SearchText
             new Piece(field.Key.PadRight(11), Emphasis.Strong),
             string.Join(", ", field.Select(static facet => VisibleText.Of($"{facet.Value} {Figures.Count(facet.Count)}")))));
 
-    private static string FactsOf(Incident incident, IncidentReference reference) => string.Join(
+    private static StyledLine TitleLine(int rank, Incident incident, double score) => new(
+        new Piece(string.Create(CultureInfo.InvariantCulture, $"{rank}.").PadRight(Indent), Emphasis.Faint),
+        new Piece(VisibleText.Of(IncidentReference.To(incident).Title), Emphasis.Strong),
+        new Piece(string.Create(CultureInfo.InvariantCulture, $"  {score:0.00}"), Emphasis.Faint));
+
+    private static StyledLine FactsLine(Incident incident) => new(new string(' ', Indent) + string.Join(
         " · ",
-        Figures.Day(reference.Date),
+        Figures.Day(IncidentReference.DateOf(incident)),
         incident.DurationMinutes is { } minutes ? Figures.Minutes(minutes) : "duration unknown",
         incident.Causes.IsEmpty ? "cause unknown" : incident.Causes[0].Category,
-        VisibleText.Of(incident.Source));
+        VisibleText.Of(incident.Source)));
 
     private static string ScoreOf(TermScore term)
     {

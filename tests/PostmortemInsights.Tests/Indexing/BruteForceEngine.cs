@@ -60,7 +60,7 @@ internal sealed class BruteForceEngine : ISearchEngine, ITermStatistics
         var relative = model.UseZones
             ? (float)document.Length.Weighted * (double)documents.Count / Math.Max(1, documents.Sum(d => (double)(float)d.Length.Weighted))
             : document.Length.Words * (double)documents.Count / Math.Max(1, documents.Sum(d => (double)d.Length.Words));
-        return model.Score(weight * model.Idf(documents.Count, having), model.Frequency(counts), relative);
+        return model.Score(weight * model.Idf(documents.Count, having), model.Frequency(counts), model.Norm(relative));
     }
 
     private bool Matches(ScannedDocument document, SearchRequest request)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.IO.MemoryMappedFiles;
 using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Words;
@@ -11,6 +12,7 @@ internal sealed class IndexFile : IDisposable
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private readonly Lazy<DocumentRow[]> rows;
+    private readonly ConcurrentDictionary<RankingModel, double[]> norms = new();
 
     private IndexFile(MemoryMappedFile file, long length)
     {
@@ -53,14 +55,9 @@ internal sealed class IndexFile : IDisposable
         }
     }
 
-    /// <summary>The length of a document as a multiple of the mean, as a ranking counts it.</summary>
-    public double RelativeLength(int document, RankingModel model)
-    {
-        var row = Rows[document];
-        return model.UseZones
-            ? row.WeightedWords * (double)Footer.Documents / Math.Max(1, Footer.WeightedWords)
-            : row.Words * (double)Footer.Documents / Math.Max(1, Footer.Words);
-    }
+    /// <summary>The norm of each document, reckoned with the first query.</summary>
+    public double[] NormsOf(RankingModel model) =>
+        norms.GetOrAdd(model, static (model, file) => Array.ConvertAll(file.Rows, row => model.Norm(file.RelativeLength(row, model))), this);
 
     public void Read<T>(long offset, Span<T> into)
         where T : struct => view.SafeMemoryMappedViewHandle.ReadSpan((ulong)offset, into);
@@ -70,6 +67,11 @@ internal sealed class IndexFile : IDisposable
         view.Dispose();
         file.Dispose();
     }
+
+    // Length as a multiple of the mean.
+    private double RelativeLength(DocumentRow row, RankingModel model) => model.UseZones
+        ? row.WeightedWords * (double)Footer.Documents / Math.Max(1, Footer.WeightedWords)
+        : row.Words * (double)Footer.Documents / Math.Max(1, Footer.Words);
 
     private IndexFooter ReadFooter(long length)
     {

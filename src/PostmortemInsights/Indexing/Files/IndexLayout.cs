@@ -8,6 +8,8 @@ internal static class IndexLayout
 {
     public const int BlockSize = 16;
 
+    public const int SkipInterval = 128;
+
     public static ReadOnlySpan<byte> Magic => "PMINDEX1"u8;
 }
 

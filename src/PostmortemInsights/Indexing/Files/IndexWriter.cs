@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
-using PostmortemInsights.Incidents;
-using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing.Files;
@@ -11,28 +9,20 @@ namespace PostmortemInsights.Indexing.Files;
 internal sealed class IndexWriter
 {
     private readonly Dictionary<string, PostingsBuilder> terms = new(StringComparer.Ordinal);
-    private readonly List<(string Term, PostingsBuilder Postings)> touched = [];
     private readonly List<DocumentRow> rows = [];
     private readonly List<string> sources = [];
 
-    public void Add(Incident incident)
+    public void Add(DocumentPostings document)
     {
-        var length = new DocumentLength(0, 0);
-        foreach (var term in DocumentTerms.Of(incident))
+        foreach (var term in document.Terms)
         {
-            var postings = PostingsOf(term.Term);
-            if (postings.IsIdle)
-                touched.Add((term.Term, postings));
-            postings.Add(term.Zone, term.Position);
-            if (term.CountsInLength)
-                length = length.With(term.Zone);
+            ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Term, out _);
+            postings ??= new PostingsBuilder();
+            postings.Add(rows.Count, CollectionsMarshal.AsSpan(term.Places), DocumentTerms.HasPositions(term.Term));
         }
 
-        foreach (var (term, postings) in touched)
-            postings.EndDocument(rows.Count, DocumentTerms.HasPositions(term));
-        touched.Clear();
-        rows.Add(DocumentRow.Of(incident, length));
-        sources.Add(incident.Source);
+        rows.Add(document.Row);
+        sources.Add(document.Source);
     }
 
     public void Write(Stream output)
@@ -54,12 +44,6 @@ internal sealed class IndexWriter
             Analyzer.Fingerprint, rows.Count, rows.Sum(row => (double)row.Words), rows.Sum(row => (double)row.WeightedWords), dictionary, blockOffsets, blocks.Count, rowOffset));
     }
 
-    private PostingsBuilder PostingsOf(string term)
-    {
-        ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _);
-        return postings ??= new PostingsBuilder();
-    }
-
     private void RankSources()
     {
         var order = Enumerable.Range(0, sources.Count).ToArray();
@@ -75,7 +59,9 @@ internal sealed class IndexWriter
         {
             offsets[i] = file.Length;
             var postings = terms[sorted[i]];
-            file.Write(postings.Postings.Written);
+            file.Write(postings.Skips.Written);
+            file.Write(postings.Scores.Written);
+            file.Write(postings.Zones.Written);
             file.Write(postings.Positions.Written);
         }
 
@@ -113,7 +99,9 @@ internal sealed class IndexWriter
         VarInt.Write(buffer, rest.Length);
         buffer.Add(rest);
         VarInt.Write(buffer, postings.Documents);
-        VarInt.Write(buffer, postings.Postings.Length);
+        VarInt.Write(buffer, postings.Skips.Length);
+        VarInt.Write(buffer, postings.Scores.Length);
+        VarInt.Write(buffer, postings.Zones.Length);
         VarInt.Write(buffer, postings.Positions.Length);
     }
 

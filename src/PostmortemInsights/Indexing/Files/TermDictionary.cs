@@ -3,7 +3,17 @@ using System.Text;
 namespace PostmortemInsights.Indexing.Files;
 
 /// <summary>A term of the dictionary and where its postings stand.</summary>
-internal readonly record struct TermEntry(string Term, int Documents, long Offset, int PostingsLength, int PositionsLength);
+internal readonly record struct TermEntry(
+    string Term, int Documents, long Offset, int SkipsLength, int ScoresLength, int ZonesLength, int PositionsLength)
+{
+    public long ScoresOffset => Offset + SkipsLength;
+
+    public long ZonesOffset => ScoresOffset + ScoresLength;
+
+    public long PositionsOffset => ZonesOffset + ZonesLength;
+
+    public long End => PositionsOffset + PositionsLength;
+}
 
 /// <summary>The sorted terms of an index: found by bisection over blocks, listed by prefix.</summary>
 internal sealed class TermDictionary(IndexFile file)
@@ -69,9 +79,11 @@ internal sealed class TermDictionary(IndexFile file)
             var rest = VarInt.Read(bytes, ref at);
             term = string.Concat(term.AsSpan(0, shared), Encoding.UTF8.GetString(bytes, at, rest));
             at += rest;
-            var entry = new TermEntry(term, VarInt.Read(bytes, ref at), offset, VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at));
+            var entry = new TermEntry(
+                term, VarInt.Read(bytes, ref at), offset, VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at),
+                VarInt.Read(bytes, ref at));
             entries.Add(entry);
-            offset += entry.PostingsLength + entry.PositionsLength;
+            offset = entry.End;
         }
 
         return entries;

@@ -74,10 +74,14 @@ public sealed record RankingModel
         return sum;
     }
 
+    /// <summary>What the length of a document adds below the fraction line of <see cref="Score"/>.</summary>
+    /// <param name="relativeLength">Length of the document as a multiple of the mean.</param>
+    public double Norm(double relativeLength) => K1 * (1 - B + (B * relativeLength));
+
     /// <summary>The score of a term in units of one in <see cref="Unit"/>; at least one unit.</summary>
     /// <param name="weight">Idf times the weight of the term in the query.</param>
     /// <param name="frequency">The weighted frequency.</param>
-    /// <param name="relativeLength">Length of the document as a multiple of the mean.</param>
-    public int Score(double weight, double frequency, double relativeLength) =>
-        Math.Max(1, (int)Math.Round(Unit * weight * frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * relativeLength))))));
+    /// <param name="norm">The document's <see cref="Norm"/>.</param>
+    public int Score(double weight, double frequency, double norm) =>
+        Math.Max(1, (int)((Unit * weight * frequency * (K1 + 1) / (frequency + norm)) + 0.5));
 }

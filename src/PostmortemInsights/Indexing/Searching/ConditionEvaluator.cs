@@ -29,7 +29,7 @@ internal sealed class ConditionEvaluator(IndexFile file, RankingModel model)
         {
             if (file.Terms.Find(term) is not { } entry)
                 continue;
-            var reader = new PostingsReader(file, entry, withPositions: false);
+            using var reader = new ScoreReader(file, entry);
             while (reader.Next())
                 set.Add(reader.Document);
         }

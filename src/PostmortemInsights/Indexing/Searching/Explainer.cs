@@ -6,25 +6,34 @@ using PostmortemInsights.Indexing.Zones;
 namespace PostmortemInsights.Indexing.Searching;
 
 /// <summary>Says of some documents where their scores come from.</summary>
-internal sealed class Explainer(IndexFile file, RankingModel model, Scorer scorer, IReadOnlySet<int> documents)
+internal sealed class Explainer
 {
-    private readonly Dictionary<int, List<(TermScore Score, int Units)>> found = documents.ToDictionary(document => document, _ => new List<(TermScore, int)>());
+    private readonly IndexFile file;
+    private readonly RankingModel model;
+    private readonly Scorer scorer;
+    private readonly SortedDictionary<int, List<TermScore>> found = [];
 
-    public ImmutableArray<TermScore> this[int document] => [.. found[document].Select(term => term.Score)];
-
-    public void Add(QueryConcept concept)
+    public Explainer(IndexFile file, RankingModel model, Scorer scorer, IEnumerable<int> documents)
     {
-        var best = new Dictionary<int, (TermScore Score, int Units)>();
-        foreach (var term in ScoredTerm.Of(concept, file, model))
+        (this.file, this.model, this.scorer) = (file, model, scorer);
+        foreach (var document in documents)
+            found[document] = [];
+    }
+
+    public ImmutableArray<TermScore> this[int document] => [.. found[document]];
+
+    /// <summary>Adds what a concept gave: the term that gave most.</summary>
+    public void Add(string word, IEnumerable<ScoredTerm> terms)
+    {
+        var best = new Dictionary<int, TermScore>();
+        foreach (var term in terms)
         {
-            while (term.Postings.Next())
+            var postings = term.Open(file);
+            foreach (var document in found.Keys.Where(document => postings.SkipTo(document) && postings.Document == document))
             {
-                var document = term.Postings.Document;
-                if (!documents.Contains(document))
-                    continue;
-                var units = scorer.ScoreOf(term);
-                if (!best.TryGetValue(document, out var before) || units > before.Units)
-                    best[document] = (Explain(concept, term, units), units);
+                var score = Explain(word, term, postings);
+                if (!best.TryGetValue(document, out var before) || score.Score > before.Score)
+                    best[document] = score;
             }
         }
 
@@ -32,23 +41,25 @@ internal sealed class Explainer(IndexFile file, RankingModel model, Scorer score
             found[document].Add(score);
     }
 
+    /// <summary>Adds what a share of users gave.</summary>
     public void Add(AffectedShare share)
     {
         var covered = scorer.CoveredBy(share);
         var score = scorer.ScoreOf(covered.Count) / (double)RankingModel.Unit;
-        foreach (var document in covered.Where(documents.Contains))
-            found[document].Add((new TermScore(share.Words, "usersAffectedPercent", score, [new ZoneScore(Zone.Impact, 1, score)]), 0));
+        foreach (var document in covered.Where(found.ContainsKey))
+            found[document].Add(new TermScore(share.Words, "usersAffectedPercent", score, [new ZoneScore(Zone.Impact, 1, score)]));
     }
 
     // Each zone has its part of the frequency; rounding the running sum keeps the parts adding up.
-    private TermScore Explain(QueryConcept concept, ScoredTerm term, int units)
+    private TermScore Explain(string word, ScoredTerm term, IPostings postings)
     {
         var zones = ImmutableArray.CreateBuilder<ZoneScore>();
-        var total = model.Frequency(term.Postings.Frequencies);
+        var units = scorer.ScoreOf(term, postings);
+        var total = model.Frequency(postings.Frequencies);
         var (sum, given) = (0.0, 0L);
-        for (var zone = 0; zone < term.Postings.Frequencies.Length; zone++)
+        for (var zone = 0; zone < postings.Frequencies.Length; zone++)
         {
-            var frequency = term.Postings.Frequencies[zone];
+            var frequency = postings.Frequencies[zone];
             if (frequency == 0)
                 continue;
             sum += model.ZoneWeight((Zone)zone) * frequency;
@@ -57,6 +68,6 @@ internal sealed class Explainer(IndexFile file, RankingModel model, Scorer score
             given = upTo;
         }
 
-        return new TermScore(concept.Word, term.Term, units / (double)RankingModel.Unit, zones.ToImmutable());
+        return new TermScore(word, term.Name, units / (double)RankingModel.Unit, zones.ToImmutable());
     }
 }

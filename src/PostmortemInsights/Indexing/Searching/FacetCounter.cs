@@ -15,13 +15,14 @@ internal static class FacetCounter
     {
         var prefix = Attributes.Term(field, "");
         var counts = file.Terms.StartingWith(prefix)
-            .Select(entry => new Facet(field, entry.Term[prefix.Length..], Count(new PostingsReader(file, entry, withPositions: false), documents)))
+            .Select(entry => new Facet(field, entry.Term[prefix.Length..], Count(file, entry, documents)))
             .Where(facet => facet.Count > 0);
         return field == "quarter" ? counts : counts.OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal);
     }
 
-    private static int Count(PostingsReader postings, DocumentSet documents)
+    private static int Count(IndexFile file, TermEntry term, DocumentSet documents)
     {
+        using var postings = new ScoreReader(file, term);
         var count = 0;
         while (postings.Next())
             count += documents[postings.Document] ? 1 : 0;

@@ -17,7 +17,12 @@ internal sealed class PhrasePostings(IReadOnlyList<PhraseMatch> matches) : IPost
 
     public ReadOnlySpan<int> Frequencies => matches[at].Frequencies;
 
-    public bool Next() => ++at < matches.Count;
+    public bool SkipTo(int document)
+    {
+        while (Document < document)
+            at++;
+        return at < matches.Count;
+    }
 }
 
 /// <summary>Finds words that stand next to each other, by their positions.</summary>
@@ -37,7 +42,7 @@ internal static class PhraseMatcher
         var entries = terms.ConvertAll(term => file.Terms.Find(term.Term));
         if (entries.Count == 0 || entries.Contains(null))
             yield break;
-        var readers = entries.ConvertAll(entry => new PositionsReader(file, entry!.Value));
+        var readers = entries.ConvertAll(entry => new PostingsReader(file, entry!.Value, withPositions: true));
         while (Align(readers))
         {
             var match = new PhraseMatch(readers[0].Document, new int[ZoneWeights.Count]);
@@ -47,7 +52,7 @@ internal static class PhraseMatcher
     }
 
     // Brings all readers to the next document that they share.
-    private static bool Align(List<PositionsReader> readers)
+    private static bool Align(List<PostingsReader> readers)
     {
         var target = readers[0].Document + 1;
         for (var i = 0; i < readers.Count; i++)
@@ -64,34 +69,17 @@ internal static class PhraseMatcher
         return true;
     }
 
-    private static bool Count(List<PositionsReader> readers, List<(string Term, int Offset)> terms, Field? field, int[] frequencies)
+    private static bool Count(List<PostingsReader> readers, List<(string Term, int Offset)> terms, Field? field, int[] frequencies)
     {
-        var starts = new HashSet<(Zone, int)>(readers[0].Positions);
+        var starts = readers[0].Places.ToHashSet();
         for (var i = 1; i < readers.Count; i++)
-            starts.IntersectWith(readers[i].Positions.Select(p => (p.Zone, p.Position - terms[i].Offset)));
-        foreach (var (zone, _) in starts)
+            starts.IntersectWith(readers[i].Places.Select(place => Place.Of(place.Zone, Math.Max(0, place.Position - terms[i].Offset))));
+        foreach (var start in starts)
         {
-            if (field is null || field.Zones.Contains(zone))
-                frequencies[(int)zone]++;
+            if (field is null || field.Zones.Contains(start.Zone))
+                frequencies[(int)start.Zone]++;
         }
 
         return frequencies.Any(frequency => frequency > 0);
-    }
-}
-
-/// <summary>Walks the postings of one term together with its positions.</summary>
-internal sealed class PositionsReader(IndexFile file, TermEntry term)
-{
-    private readonly PostingsReader postings = new(file, term, withPositions: true);
-
-    public int Document => postings.Document;
-
-    public List<(Zone Zone, int Position)> Positions { get; } = [];
-
-    public bool SkipTo(int document)
-    {
-        while (postings.Document < document && postings.Next())
-            postings.ReadPositions(Positions);
-        return postings.Document != int.MaxValue;
     }
 }

@@ -6,28 +6,32 @@ namespace PostmortemInsights.Indexing.Searching;
 /// <summary>Adds up the scores of all documents, concept by concept.</summary>
 internal sealed class Scorer(IndexFile file, RankingModel model)
 {
+    private readonly double[] norms = file.NormsOf(model);
     private readonly int[] scores = new int[file.Footer.Documents];
     private readonly int[] best = new int[file.Footer.Documents];
-    private readonly List<int> touched = [];
+    private readonly int[] touched = new int[file.Footer.Documents];
+    private int touchedCount;
 
-    public int this[int document] => scores[document];
+    public ReadOnlySpan<int> Scores => scores;
 
     /// <summary>Of the terms that meet a concept, the one that gives most counts.</summary>
-    public void Add(QueryConcept concept)
+    public void Add(IEnumerable<ScoredTerm> terms)
     {
-        foreach (var term in ScoredTerm.Of(concept, file, model))
+        foreach (var term in terms)
         {
-            while (term.Postings.Next())
-                Raise(term.Postings.Document, ScoreOf(term));
+            if (term.Entry is { } entry && model.UseZones)
+                Raise(entry, term.Weight);
+            else
+                Raise(term);
         }
 
-        foreach (var document in touched)
+        foreach (var document in touched.AsSpan(0, touchedCount))
         {
             scores[document] += best[document];
             best[document] = 0;
         }
 
-        touched.Clear();
+        touchedCount = 0;
     }
 
     /// <summary>Adds what a share of users gives.</summary>
@@ -47,13 +51,29 @@ internal sealed class Scorer(IndexFile file, RankingModel model)
     public int ScoreOf(int covered) => (int)Math.Round(RankingModel.Unit * model.ShareWeight * model.Idf(scores.Length, covered));
 
     /// <summary>What a term gives to the document that its postings stand at.</summary>
-    public int ScoreOf(ScoredTerm term) =>
-        model.Score(term.Weight, model.Frequency(term.Postings.Frequencies), file.RelativeLength(term.Postings.Document, model));
+    public int ScoreOf(ScoredTerm term, IPostings postings) =>
+        model.Score(term.Weight, model.Frequency(postings.Frequencies), norms[postings.Document]);
+
+    private void Raise(TermEntry entry, double weight)
+    {
+        using var reader = new ScoreReader(file, entry);
+        while (reader.Next())
+            Raise(reader.Document, model.Score(weight, reader.Halves / 2.0, norms[reader.Document]));
+    }
+
+    private void Raise(ScoredTerm term)
+    {
+        var postings = term.Open(file);
+        while (postings.SkipTo(postings.Document + 1))
+            Raise(postings.Document, ScoreOf(term, postings));
+    }
 
     private void Raise(int document, int score)
     {
-        if (best[document] == 0)
-            touched.Add(document);
-        best[document] = Math.Max(best[document], score);
+        ref var before = ref best[document];
+        if (before == 0)
+            touched[touchedCount++] = document;
+        if (score > before)
+            before = score;
     }
 }

@@ -9,14 +9,16 @@ namespace PostmortemInsights.Indexing.Searching;
 internal sealed class Search(IndexFile file, SearchRequest request)
 {
     private readonly RankingModel model = request.Ranking;
-    private readonly ImmutableArray<QueryConcept> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics);
+    private readonly List<(string Word, List<ScoredTerm> Terms)> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
+        .Select(concept => (concept.Word, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
+
     private readonly AffectedShare? share = QueryConcepts.ShareOf(request.Query, request.Ranking);
 
     public SearchResult Run()
     {
         var scorer = new Scorer(file, model);
-        foreach (var concept in concepts)
-            scorer.Add(concept);
+        foreach (var (_, terms) in concepts)
+            scorer.Add(terms);
         if (share is not null)
             scorer.Add(share);
         var found = Matching(scorer);
@@ -29,10 +31,11 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         var conditions = new ConditionEvaluator(file, model);
         var clauses = request.Query.Clauses;
         var must = clauses.Where(c => c.Occur == Occur.Must).Select(c => c.Condition).Concat(request.Filters.Conditions()).ToList();
+        var scores = scorer.Scores.ToArray();
         var onlyFilters = must.Count > 0 && clauses.All(c => c.Occur != Occur.Should);
         var found = onlyFilters
             ? DocumentSet.All(file.Footer.Documents)
-            : DocumentSet.Where(file.Footer.Documents, document => scorer[document] > 0);
+            : DocumentSet.Where(file.Footer.Documents, document => scores[document] > 0);
         foreach (var condition in must)
             found.Intersect(conditions.Evaluate(condition));
         foreach (var clause in clauses.Where(c => c.Occur == Occur.MustNot))
@@ -40,15 +43,17 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         return found;
     }
 
-    // The worst of the best so far stands first in the queue.
     private List<int> Best(DocumentSet found, Scorer scorer)
     {
-        var queue = new PriorityQueue<int, (int Score, int Rank)>();
+        // The worst of the best so far stands first in the queue.
+        var queue = new PriorityQueue<int, long>();
         foreach (var document in found.Members())
         {
-            queue.Enqueue(document, (scorer[document], -file.Rows[document].SourceRank));
-            if (queue.Count > request.Limit)
-                queue.Dequeue();
+            var place = ((long)scorer.Scores[document] << 32) - file.Rows[document].SourceRank;
+            if (queue.Count < request.Limit)
+                queue.Enqueue(document, place);
+            else if (request.Limit > 0)
+                queue.EnqueueDequeue(document, place);
         }
 
         var best = new List<int>();
@@ -60,12 +65,12 @@ internal sealed class Search(IndexFile file, SearchRequest request)
 
     private ImmutableArray<Hit> Hits(List<int> documents, Scorer scorer)
     {
-        var explainer = new Explainer(file, model, scorer, documents.ToHashSet());
-        foreach (var concept in concepts)
-            explainer.Add(concept);
+        var explainer = new Explainer(file, model, scorer, documents);
+        foreach (var (word, terms) in concepts)
+            explainer.Add(word, terms);
         if (share is not null)
             explainer.Add(share);
-        return [.. documents.Select(document => HitOf(document, scorer[document], explainer[document]))];
+        return [.. documents.Select(document => HitOf(document, scorer.Scores[document], explainer[document]))];
     }
 
     private Hit HitOf(int document, int score, ImmutableArray<TermScore> terms) => new(

@@ -11,9 +11,13 @@ internal readonly partial record struct ActionNotes(string? Owner, string? Due)
     private const int MostPieces = 3;
     private const int LongestName = 40;
 
+    /// <summary>Notes stand at the end; in a longer text only its end is looked at.</summary>
+    private const int LongestText = 600;
+
     /// <summary>The notes in a text.</summary>
     public static ActionNotes Of(string text)
     {
+        text = text.Length <= LongestText ? text : text[^LongestText..];
         var tail = Tail(text);
         var owner = Named(OwnerLabel(), text) ?? Named(Handle(), text) ?? tail.Find(IsName) ?? DoerOf(text);
         var due = Named(DueLabel(), text) ?? tail.Find(IsWhen);

@@ -8,6 +8,7 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal static partial class ActionProse
 {
     private const int FewestTasks = 2;
+    private const int LongestList = 40;
 
     private static readonly PhraseList Afterwards = PhraseList.Load("Actions/afterwards");
 
@@ -77,7 +78,8 @@ internal static partial class ActionProse
     /// <summary>Whether a bullet belongs to a list that ends a promise: <c>we will move to X, which fixes this:</c></summary>
     private static bool Explains(IReadOnlyList<Block> blocks, int i)
     {
-        while (i > 0 && blocks[i].Kind == BlockKind.Item)
+        var first = Math.Max(0, i - LongestList);
+        while (i > first && blocks[i].Kind == BlockKind.Item)
             i--;
         return blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Value[^1] == ':' && Promises(blocks[i]);
     }

@@ -5,6 +5,8 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <summary>Tells the words that name an incident from those that only name the kind of document.</summary>
 internal static partial class TitleWords
 {
+    private const int LongestTitle = 300;
+
     private static readonly ILookup<string, string> Lists = Read();
     private static readonly HashSet<string> Generic = [.. Lists["generic"]];
     private static readonly HashSet<string> Event = [.. Lists["event"]];
@@ -23,6 +25,8 @@ internal static partial class TitleWords
     /// <summary>Where the title begins behind <c>Postmortem:</c>, <c>Incident report for</c> and the like; 0 without such a beginning.</summary>
     public static int AfterPrefix(string title)
     {
+        if (title.Length > LongestTitle)
+            return 0;
         var match = Colon().Match(title);
         if (match.Success && !HasParentheses(match.Value) && Words(match.Value).Any() && Words(match.Value).All(static word => Generic.Contains(word) || Event.Contains(word)))
             return Rest(title, match.Length);
