@@ -72,9 +72,7 @@ internal sealed class Negations(IReadOnlyList<string[]> before, IReadOnlyList<st
 
     public static Negations Read()
     {
-        using var stream = typeof(Negations).Assembly.GetManifestResourceStream("Classifying/negations.txt")!;
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => l[0] != '#').ToList();
+        var lines = EmbeddedText.Lines("Classifying/negations.txt").ToList();
         return new(
             [.. lines.Where(l => l[0] != '>').Select(l => Words.Stems(l).ToArray())],
             [.. lines.Where(l => l[0] == '>').Select(l => Words.Stems(l).ToArray())]);

@@ -46,12 +46,14 @@ internal static partial class CauseReader
 
     /// <summary>A section of both tells the cause first: its first sentence is one, whatever verbs it uses.</summary>
     private static List<RankedSentence> WithoutFixes(List<RankedSentence> section) =>
-        [.. section.Where((s, i) => i == 0 || !ReferenceEquals(section[i - 1].Under, s.Under) || !IsFix(s))];
+        [.. section.Where((s, i) => IsFirst(section, i) || !IsFix(s))];
+
+    private static bool IsFirst(List<RankedSentence> section, int i) => i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under);
 
     private static List<RankedSentence> FixesOf(List<RankedSentence> mixed)
     {
-        var fixes = mixed.FindAll(IsFix);
-        return fixes.Count > 0 ? fixes : mixed.FindAll(s => s.Block == mixed[^1].Block);
+        var fixes = mixed.Where((s, i) => !IsFirst(mixed, i) && IsFix(s)).ToList();
+        return fixes.Count > 0 ? fixes : mixed.FindAll(s => ReferenceEquals(s.Block, mixed[^1].Block));
     }
 
     private static bool IsFix(RankedSentence sentence)

@@ -62,7 +62,7 @@ internal static partial class TitleWords
     [GeneratedRegex("mortem|report|review|template", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesTheKind();
 
-    [GeneratedRegex(@"\A[^:：]*[:：]\s*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[^:：]*(?::(?![a-z_]+:)|：)\s*")]
     private static partial Regex Colon();
 
     [GeneratedRegex(@"\A\W*(?:(?:incident|outage|post-?\s?mortem)\s+)+(?:report|analysis|review)\s+(?:for|on|of)\s+(?:the\s+)?\W*|\A\W*\[post-?\s?mortem\]\W*|\A\W*post-?\s?mortem(?:\s+report)?\s+[-–—]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
