@@ -32,7 +32,7 @@ internal static partial class TimeScanner
         var dates = new List<TimeMention>();
         foreach (Match match in DateForm().Matches(text))
         {
-            var isVersion = match.Groups["sep"].Value == "." && Version().IsMatch(text.AsSpan(0, match.Index));
+            var isVersion = match.Groups["sep"].Value == "." && Version().IsMatch(text.AsSpan(0, match.Index)[Math.Max(0, match.Index - LongestGap)..]);
             if (!isVersion && ReadDate(match) is { } date)
                 dates.Add(new TimeMention(match.Index, match.Index + match.Length, date, null, null));
         }

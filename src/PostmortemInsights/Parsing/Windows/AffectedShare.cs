@@ -22,7 +22,7 @@ internal static partial class AffectedShare
             yield return new Found<double>(percent, entry.Span);
     }
 
-    private static IReadOnlyList<Found<double>> Told(Outline outline)
+    private static List<Found<double>> Told(Outline outline)
     {
         var near = Statements(outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact)).ToList();
         if (near.Count > 0)
