@@ -1,4 +1,3 @@
-
 namespace PostmortemInsights.Analyzing.Wording;
 
 /// <summary>Which work is aimed at which mechanism, from <c>remedies.txt</c>.</summary>
