@@ -69,7 +69,8 @@ internal static partial class CauseReader
     /// <summary>The clearest sentences outside the timeline and its clearest entries; without those, likely ones.</summary>
     private static List<RankedSentence> InProse(Outline outline, List<RankedSentence> sentences, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases)
     {
-        var prose = sentences.FindAll(s => IsProse(s.Block.Section) || (s.Block.Section == PassageKind.Timeline && timeline.Count == 0));
+        var starts = timeline.Select(static entry => entry.Span.Start).Order().ToArray();
+        var prose = sentences.FindAll(s => (IsProse(s.Block.Section) || s.Block.Section == PassageKind.Timeline) && !HoldsAny(s.Block.Text.Span, starts));
         var entries = RankedSentence.Of(outline, timeline, phrases);
         foreach (var least in (ReadOnlySpan<int>)[Clear, Likely])
         {
@@ -80,6 +81,13 @@ internal static partial class CauseReader
         }
 
         return [];
+    }
+
+    /// <summary>Whether a timeline's entry begins in the block, so that it is told once.</summary>
+    private static bool HoldsAny(SourceSpan block, int[] starts)
+    {
+        var at = Array.BinarySearch(starts, block.Start);
+        return at >= 0 || (~at < starts.Length && starts[~at] < block.End);
     }
 
     private static bool IsProse(PassageKind kind) =>
