@@ -1,6 +1,9 @@
+using System.Text;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Files;
 using PostmortemInsights.Indexing.Searching;
+using PostmortemInsights.Indexing.Storing;
+using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing;
 
@@ -13,6 +16,9 @@ public sealed class SearchIndex : ISearchEngine
     private readonly IndexFile file;
 
     private SearchIndex(IndexFile file) => this.file = file;
+
+    /// <summary>Names the engine, its file format and its word lists: an index of another name is built anew.</summary>
+    public static string Name => $"built-in {Encoding.ASCII.GetString(IndexLayout.Magic)} {Analyzer.Fingerprint}";
 
     /// <inheritdoc/>
     public int Documents => file.Footer.Documents;
@@ -40,6 +46,14 @@ public sealed class SearchIndex : ISearchEngine
     {
         ArgumentNullException.ThrowIfNull(path);
         return new SearchIndex(IndexFile.Open(path));
+    }
+
+    /// <summary>Opens the index of a store; dispose of it before the store.</summary>
+    /// <exception cref="InvalidDataException">It is damaged, or was built by another version.</exception>
+    public static SearchIndex Open(Store store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return new SearchIndex(IndexFile.Open(store.MapIndex(), store.IndexLength, store.Directory));
     }
 
     /// <inheritdoc/>

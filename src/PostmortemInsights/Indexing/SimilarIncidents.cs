@@ -51,12 +51,14 @@ public static class SimilarIncidents
     /// <param name="engine">The index.</param>
     /// <param name="recordOf">Gives the record of a document by its number.</param>
     /// <param name="limit">At most so many.</param>
-    public static ImmutableArray<SimilarIncident> Find(Incident incident, ISearchEngine engine, Func<int, Incident> recordOf, int limit = 10)
+    /// <param name="filters">What they must have besides; null for nothing.</param>
+    public static ImmutableArray<SimilarIncident> Find(
+        Incident incident, ISearchEngine engine, Func<int, Incident> recordOf, int limit = 10, SearchFilters? filters = null)
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(recordOf);
-        var request = new SearchRequest(Query.OfWords(SymptomsOf(incident))) { Limit = Candidates + 1, Explain = true };
+        var request = new SearchRequest(Query.OfWords(SymptomsOf(incident))) { Limit = Candidates + 1, Explain = true, Filters = filters ?? SearchFilters.None };
         var others = engine.Search(request).Hits.Select(hit => (Hit: hit, Record: recordOf(hit.Document)))
             .Where(other => other.Record.Source != incident.Source).ToList();
         var best = others.Select(other => other.Hit.Score).DefaultIfEmpty(1).First();

@@ -19,13 +19,14 @@ internal static class RecordBuilder
         var entries = timeline.Entries;
         var cause = CauseReader.RootCause(outline, entries);
         var resolution = CauseReader.Resolution(outline, entries);
-        var paths = MisleadingPathReader.Read(outline, entries);
+        var story = Story.Of(outline, entries);
+        var investigation = MisleadingPathReader.Read(story, entries, clock);
         var actions = ActionItemReader.Read(outline);
-        var method = DetectionReader.Method(outline, entries);
-        var detected = DetectionReader.At(outline, entries, window.Start, clock);
+        var method = DetectionReader.Method(story);
+        var detected = DetectionReader.At(story, entries, clock);
         var shown = entries.IsEmpty ? ProseTimeline.Read(outline, clock) : entries;
-        var shares = AffectedShare.Read(outline);
-        var escalated = EscalationReader.Read(outline, entries);
+        var shares = AffectedShare.Read(document, outline);
+        var escalated = EscalationReader.Read(story);
         var (warnings, contradictions) = Reconciliation.Of(document, outline, clock, timeline, window, shares);
         var record = blank with
         {
@@ -40,13 +41,13 @@ internal static class RecordBuilder
             UsersAffectedPercent = shares.Count > 0 ? shares[0].Value : null,
             DetectionMethod = method?.Value,
             DetectedAt = detected?.Value,
-            Timeline = shown,
-            MisleadingPaths = paths,
+            Timeline = investigation.Mark(shown),
+            MisleadingPaths = investigation.Paths,
             Escalated = escalated.Count > 0,
             RootCause = cause?.Value,
             Resolution = resolution?.Value,
             ActionItems = actions,
-            Warnings = warnings,
+            Warnings = [.. warnings, .. Unsaid(cause, method)],
             Contradictions = contradictions,
         };
         var evidence = new Evidences();
@@ -60,12 +61,20 @@ internal static class RecordBuilder
         evidence.Add("detectionMethod", method?.Spans);
         evidence.Add("detectedAt", detected?.Spans);
         evidence.Add("timeline", [.. shown.Select(static e => e.Span)]);
-        evidence.Add("misleadingPaths", [.. paths.Select(static p => p.Span)]);
+        evidence.Add("misleadingPaths", [.. investigation.Paths.Select(static p => p.Span)]);
         evidence.Add("escalated", [.. escalated]);
         evidence.Add("rootCause", cause?.Spans);
         evidence.Add("resolution", resolution?.Spans);
         evidence.Add("actionItems", [.. actions.Select(static a => a.Span)]);
         return record with { Spans = evidence.Spans };
+    }
+
+    private static IEnumerable<Warning> Unsaid(Found<string>? cause, Found<DetectionMethod>? method)
+    {
+        if (cause is null)
+            yield return new Warning(WarningCodes.NoCause, "No root cause is stated.", null);
+        if (method is null)
+            yield return new Warning(WarningCodes.NoDetection, "Nothing says who or what noticed it first.", null);
     }
 
     /// <summary>Collects the places that fields were read from; a field without a value has none.</summary>

@@ -38,7 +38,12 @@ internal sealed class IndexFile : IDisposable
         var length = new FileInfo(path).Length;
         if (length < 2 * IndexLayout.Magic.Length)
             throw new InvalidDataException($"'{path}' is no index: it is too short.");
-        var mapped = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        return Open(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read), length, path);
+    }
+
+    /// <summary>Takes over a map of <paramref name="length"/> bytes; <paramref name="path"/> names it in messages.</summary>
+    public static IndexFile Open(MemoryMappedFile mapped, long length, string path)
+    {
         try
         {
             return new IndexFile(mapped, length);

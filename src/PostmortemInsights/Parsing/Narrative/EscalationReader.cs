@@ -1,11 +1,21 @@
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
 /// <summary>Finds whether the incident was handed or raised to another team, a senior, a manager or a vendor.</summary>
 internal static class EscalationReader
 {
+    private static readonly Wordings List = Wordings.Load("Parsing/Narrative/escalation.txt");
+
     /// <summary>The places that say so; empty when it was not.</summary>
-    public static IReadOnlyList<SourceSpan> Read(Outline outline, IReadOnlyList<TimelineEntry> timeline) => [];
+    public static IReadOnlyList<SourceSpan> Read(IEnumerable<Statement> story) => [.. story.SelectMany(Raised)];
+
+    private static IEnumerable<SourceSpan> Raised(Statement statement)
+    {
+        var said = List.In(statement.Words);
+        if (said.Exists(static w => w.Kind == "Plan") || statement.Section == PassageKind.Lessons)
+            return [];
+        return said.Where(static w => w.Kind == "Raised")
+            .Select(w => statement.Text.SpanOf(statement.Words[w.First].Start, statement.Words[w.End - 1].End));
+    }
 }

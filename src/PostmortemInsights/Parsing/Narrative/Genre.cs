@@ -8,6 +8,36 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="Reason">If not, what it is instead.</param>
 internal readonly record struct Genre(bool IsPostmortem, string Reason)
 {
+    private const int LeastEvidence = 4;
+    private const int FewestMarks = 3;
+
+    /// <summary>A report that quotes its assignment or template brings a timeline of its own.</summary>
+    private const int ManyTimes = 6;
+
+    /// <summary>What else it can be, the most particular first: the list of marks, and what a warning says.</summary>
+    private static readonly (PhraseList Marks, string Name)[] Others =
+    [
+        (PhraseList.Load("Genres/assignment"), "It is an assignment: it asks for a postmortem and holds none."),
+        (PhraseList.Load("Genres/minutes"), "It holds the minutes of a meeting, not the report of an incident."),
+        (PhraseList.Load("Genres/template"), "It is a template that nobody has filled in."),
+        (PhraseList.Load("Genres/manual"), "It is a manual or guide: it says how to do things, not what happened."),
+    ];
+
     /// <summary>Judges whether a document reports an incident.</summary>
-    public static Genre Judge(SourceDocument document, Outline outline) => new(outline.Blocks.Count > 0 && document.Text.Length > 0, "");
+    public static Genre Judge(SourceDocument document, Outline outline)
+    {
+        if (outline.Blocks.Count == 0)
+            return new Genre(false, "The document holds no text.");
+        var evidence = IncidentEvidence.Of(document, outline);
+        var other = Others
+            .Select(other => (other.Name, Marks: IncidentEvidence.Sample(outline).Sum(block => other.Marks.Score(IncidentEvidence.Opening(block)))))
+            .MaxBy(static other => other.Marks);
+        var marked = other.Marks >= FewestMarks;
+        if (evidence.Score < LeastEvidence || (marked && Outweighs(other.Marks, evidence)))
+            return new Genre(false, (marked ? other.Name : "It tells of no incident: nothing that broke, no time, no cause."));
+        return new Genre(true, "");
+    }
+
+    private static bool Outweighs(int marks, IncidentEvidence evidence) =>
+        evidence.Times == 0 || marks > evidence.Told * (evidence.Times < ManyTimes ? 2 : 4);
 }

@@ -1,12 +1,62 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
 /// <summary>Finds wrong hypotheses and fruitless lines of investigation, labelled or told in half a sentence.</summary>
 internal static class MisleadingPathReader
 {
+    private const int FewestWords = 12;
+
     /// <summary>The wrong turns in order; a wrong turn that is told twice counts once, in the timeline's telling.</summary>
-    public static ImmutableArray<MisleadingPath> Read(Outline outline, IReadOnlyList<TimelineEntry> timeline) => [];
+    public static Investigation Read(List<Statement> story, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
+    {
+        var truth = TrueCause.In(story);
+        var told = Walk.Through(story.Where(static s => s.InTimeline), truth);
+        var elsewhere = Walk.Through(story.Where(static s => !s.InTimeline), truth);
+        var wrong = Retellings.Drop(told.FindAll(turn => Verdict.IsWrong(turn, truth)));
+        var all = wrong.Concat(Retellings.New(wrong, elsewhere.FindAll(turn => Verdict.IsWrong(turn, truth)))).OrderBy(static t => t.Statement.Index).ToList();
+        var turning = wrong.Select(static t => t.Statement.Entry).ToImmutableHashSet();
+        return new Investigation(
+            [.. all.Select(turn => Path(turn, Passage(turn, story, all), At(turn.Statement, timeline, clock), Pivots.MinutesLost(turn, timeline, turning)))],
+            turning,
+            [.. told.Where(turn => Verdict.IsVindicated(turn, truth)).Select(static t => t.Statement.Entry)]);
+    }
+
+    private static MisleadingPath Path(Turn turn, List<Statement> passage, Moment? at, double? minutesLost) => new(
+        string.Join(' ', passage.Select(static s => s.Text.Value)),
+        at,
+        turn.Blame.First,
+        minutesLost,
+        turn.Kind == TurnKind.Labelled ? MisleadingPathKind.Labelled : MisleadingPathKind.Implicit,
+        new SourceSpan(passage[0].Text.Span.Start, passage[^1].Text.Span.End));
+
+    /// <summary>The statements of a turn: up to the last that belongs to it, and run on while it is short.</summary>
+    private static List<Statement> Passage(Turn turn, List<Statement> story, List<Turn> all)
+    {
+        var passage = new List<Statement> { turn.Statement };
+        for (var i = turn.Statement.Index + 1; i < story.Count; i++)
+        {
+            var next = story[i];
+            var belongs = next.Index <= turn.Last.Index
+                || (passage.Sum(static s => s.Words.Length) < FewestWords && (next == turn.RefutedBy || !all.Exists(t => t.Statement == next)) && Continues(turn, next));
+            if (!belongs)
+                break;
+            passage.Add(next);
+        }
+
+        return passage;
+    }
+
+    private static bool Continues(Turn turn, Statement next) =>
+        next.Passage.Span == turn.Statement.Passage.Span || (next == turn.RefutedBy && next.Entry == turn.Statement.Entry);
+
+    private static Moment? At(Statement statement, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
+    {
+        if (statement.InTimeline)
+            return timeline[statement.Entry].At;
+        var mention = clock.In(statement.Text).Find(static m => m.Time is not null);
+        return mention is null ? null : clock.Resolve(mention, clock.Calendar.Incident);
+    }
 }

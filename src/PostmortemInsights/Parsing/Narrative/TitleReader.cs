@@ -1,17 +1,109 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
 /// <summary>Finds the incident's title.</summary>
-internal static class TitleReader
+internal static partial class TitleReader
 {
+    private const int LastBlock = 15;
+    private const int LongestLine = 120;
+    private const int ShortestSentence = 7;
+    private const int MostWords = 14;
+
     /// <summary>The title as written; null when the document has none of its own.</summary>
-    public static Found<string>? Read(SourceDocument document, Outline outline)
+    public static Found<string>? Read(SourceDocument document, Outline outline) =>
+        FromFrontMatter(document) ?? FromField(outline) ?? FromTop(outline) ?? FromLaterHeading(outline);
+
+    private static Found<string>? FromFrontMatter(SourceDocument document) =>
+        document.FrontMatter?.Find("title") is { Value.Length: > 0 } entry ? Title(entry.Value, entry.Span) : null;
+
+    /// <summary>A line <c>Title: …</c>, or such a row of the table at the head.</summary>
+    private static Found<string>? FromField(Outline outline) => outline.Blocks
+        .Take(LastBlock)
+        .Select(Field)
+        .Select(static field => field is null ? null : Title(field))
+        .FirstOrDefault(static title => title is not null);
+
+    private static CleanText? Field(Block block)
     {
-        if (document.FrontMatter?.Find("title") is { } entry && entry.Value.Length > 0)
-            return new Found<string>(entry.Value, entry.Span);
-        var first = outline.Blocks.FirstOrDefault(static block => block.Kind == BlockKind.Heading);
-        return first is null ? null : new Found<string>(first.Text.Value, first.Text.Span);
+        if (block.Kind == BlockKind.Row)
+            return block.Cells.Count > 1 && NamesTitle().IsMatch(block.Cells[0].Value) ? block.Cells[1] : null;
+        return block.Label is { } label && NamesTitle().IsMatch(label.Value) ? block.Content : null;
     }
+
+    /// <summary>
+    /// The first heading or title-like line above the first section; one that names an incident goes before one that may name
+    /// a company or a product.
+    /// </summary>
+    private static Found<string>? FromTop(Outline outline)
+    {
+        var top = outline.Blocks.Take(LastBlock).TakeWhile(static block => !IsSection(block)).ToList();
+        var titles = top.Where(block => IsLikeTitle(block) && !IsLink(outline, block))
+            .Select(static block => (Sure: IsSure(block), Title: Title(block.Text)))
+            .Where(static candidate => candidate.Title is not null)
+            .ToList();
+        if (titles.Find(static candidate => candidate.Sure).Title is { } sure)
+            return sure;
+        if (titles.Count > 0)
+            return titles[0].Title;
+        return outline.Blocks.Count > top.Count && top.Count < LastBlock ? TitleBehindSectionName(outline.Blocks[top.Count]) : null;
+    }
+
+    private static bool IsSure(Block block) =>
+        block is { Kind: BlockKind.Heading, Level: < Block.PseudoLevel } || TitleWords.AfterPrefix(block.Text.Value) > 0 || TitleWords.NamesAnIncident(block.Text.Value);
+
+    /// <summary>A report may follow the sheet of its assignment: then its title is the first heading of the highest level below.</summary>
+    private static Found<string>? FromLaterHeading(Outline outline) => outline.Blocks
+        .Where(static block => block is { Kind: BlockKind.Heading, Level: 1 } && !IsSection(block) && TitleWords.NamesAnIncident(block.Text.Value))
+        .Select(static block => Title(block.Text))
+        .FirstOrDefault(static title => title is not null);
+
+    /// <summary><c>Issue Summary: When Our Database Took a Nap</c>, a heading that is both.</summary>
+    private static Found<string>? TitleBehindSectionName(Block block) =>
+        block is { Kind: BlockKind.Heading, Label: not null, Content.IsEmpty: false } && block.Content.Value.Contains(' ', StringComparison.Ordinal)
+            && (block.Level == 1 || SectionNames.Default.FindExact(block.Label.Value) == PassageKind.Summary)
+            ? Title(block.Content)
+            : null;
+
+    private static bool IsSection(Block block) =>
+        (block.Kind == BlockKind.Heading && SectionNames.Default.FindExact(block.Text.Value) is not null)
+        || (block.Label is { } label && SectionNames.Default.FindExact(label.Value) is not null && TitleWords.AfterPrefix(block.Text.Value) == 0)
+        || (block.Label is { } summary && SectionNames.Default.FindExact(summary.Value) == PassageKind.Summary);
+
+    private static bool IsLikeTitle(Block block)
+    {
+        var text = block.Text.Value;
+        if (block.Kind == BlockKind.Heading)
+            return block.Level < Block.PseudoLevel || text[^1] is not (':' or '：');
+        if (block.Kind != BlockKind.Paragraph || text.Length > LongestLine || HeadingShape.BeginsWithStamp(text))
+            return false;
+        if (TitleWords.AfterPrefix(text) > 0)
+            return true;
+        var sentence = text[^1] is '.' or '!' or '?' or ',' or ';' or ':' && text.Count(static c => c == ' ') >= ShortestSentence - 1;
+        return !sentence && text.Count(static c => c == ' ') < MostWords && block.Label is null && TitleWords.NamesAnIncident(text);
+    }
+
+    private static bool IsLink(Outline outline, Block block) =>
+        block.Kind == BlockKind.Paragraph && block.Text.Span.Start > 0 && outline.Document[block.Text.Span.Start - 1] == '[';
+
+    private static Found<string>? Title(CleanText text)
+    {
+        var title = text.Slice(TitleWords.AfterPrefix(text.Value));
+        if (TitleWords.IsGeneric(title.Value))
+            return null;
+        title = title.Slice(0, title.Value.TrimEnd(':', '：', ' ').Length);
+        return new Found<string>(title.Value, title.Span);
+    }
+
+    private static Found<string>? Title(string text, SourceSpan span)
+    {
+        var title = text[TitleWords.AfterPrefix(text)..].Trim();
+        return TitleWords.IsGeneric(title) ? null : new Found<string>(title, span);
+    }
+
+    [GeneratedRegex(@"\A(?:incident\s|post-?\s?mortem\s|event\s)?(?:title|subject|incident|event|incident name|event name|name of incident|title name)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NamesTitle();
 }

@@ -62,6 +62,20 @@ internal sealed partial class CleanText
     /// <summary>This text and <paramref name="next"/> as one, a space between them.</summary>
     public CleanText Append(CleanText next) => new($"{Value} {next.Value}", [.. _offsets, .. next._offsets]);
 
+    /// <summary>The part that stands inside <paramref name="span"/> of the document, empty if none does.</summary>
+    public CleanText Within(SourceSpan span)
+    {
+        var start = IndexOf(span.Start);
+        return Slice(start, Math.Max(start, IndexOf(span.End)));
+    }
+
+    /// <summary>Index of the first character that stands at <paramref name="offset"/> of the document or behind it.</summary>
+    private int IndexOf(int offset)
+    {
+        var index = Array.BinarySearch(_offsets, 0, Value.Length, offset);
+        return index >= 0 ? index : ~index;
+    }
+
     /// <summary>Several lines of a document as one clean text, a space between them.</summary>
     public static CleanText Join(string document, IEnumerable<SourceSpan> lines)
     {

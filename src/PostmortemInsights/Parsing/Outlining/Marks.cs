@@ -14,7 +14,7 @@ internal static partial class Marks
     public static partial Regex BoldLine();
 
     /// <summary>A bullet, number, letter or check box in front of an item.</summary>
-    [GeneratedRegex(@"\A(?:(?<bullet>[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→])[\s\u00A0]+(?=\S)|(?<bullet>[•●▪◦‣⁃○■□➢➤►▶✓✔→])(?=\S)|(?<number>\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|\(?[ivx]{1,4}\))(?:\s+(?=\S)|(?=[A-Za-z])))(?<box>\[(?<tick>[ xX])\]\s*)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?:(?<bullet>[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→])[\s\u00A0]+(?=\S)|(?<bullet>[•●▪◦‣⁃○■□➢➤►▶✓✔→])(?=\S)|(?<number>\(?\d{1,2}[.)]|#\.(?=\s)|\d\.\d\.?(?=\s+\p{L})|\(?[a-zA-Z][)]|\(?[ivx]{1,4}\))(?:\s+(?=\S)|(?=[A-Za-z])))(?<box>\[(?<tick>[ xX])\]\s*)?", RegexOptions.ExplicitCapture)]
     public static partial Regex Bullet();
 
     /// <summary>A bullet with nothing behind it.</summary>
@@ -49,7 +49,7 @@ internal static partial class Marks
     [GeneratedRegex(@"\A(?<label>[\p{L}#""“'‘(\[][^:.!?;\n]{0,78}?(?:\([^()\n]{0,60}\))?)\s?[:：](?:\s+|\z|(?=\p{Lu}\p{Ll}))", RegexOptions.ExplicitCapture)]
     public static partial Regex Label();
 
-    /// <summary>Emoji and other ornaments in front of a heading or item.</summary>
-    [GeneratedRegex(@"\A(?:[\p{So}\p{Cs}\p{Sk}\p{Cf}\p{Mn}\p{Me}]|:[a-z_]+:|\s)+", RegexOptions.NonBacktracking)]
+    /// <summary>Emoji and other ornaments in front of a heading or item, and the colon of a definition.</summary>
+    [GeneratedRegex(@"\A(?:[\p{So}\p{Cs}\p{Sk}\p{Cf}\p{Mn}\p{Me}]|:[a-z_]+:|:\s|\s)+", RegexOptions.NonBacktracking)]
     public static partial Regex Ornament();
 }

@@ -37,7 +37,7 @@ internal sealed class Sectioning
     private Block Open(Block block)
     {
         _label = null;
-        var named = _names.Find(Name(block)) ?? (block.Label is { } label ? _names.Find(label.Value) : null);
+        var named = NamedBy(block);
         if (IsMoment(block) && Current == PassageKind.Timeline)
             return block with { Section = PassageKind.Timeline, Under = _under };
         if (named is null && block.Level == Block.PseudoLevel && _frames.Count > 0)
@@ -54,6 +54,14 @@ internal sealed class Sectioning
         _frames.Add(new Frame(block.Level, kind));
         _under = block.Text;
         return block with { Section = kind, Under = _under };
+    }
+
+    /// <summary>The document's title may speak of causes, impact or a timeline without opening such a section.</summary>
+    private PassageKind? NamedBy(Block block)
+    {
+        if (block.Level == 1 && _frames.Count == 0)
+            return _names.FindExact(Name(block)) ?? (block.Label is { } first ? _names.FindExact(first.Value) : null);
+        return _names.Find(Name(block)) ?? (block.Label is { } label ? _names.Find(label.Value) : null);
     }
 
     private PassageKind ParentKind(int level)

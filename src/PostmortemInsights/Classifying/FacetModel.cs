@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace PostmortemInsights.Classifying;
+
+/// <summary>What one facet's classifier has learned.</summary>
+/// <param name="Categories">The taxonomy's categories, in its order.</param>
+/// <param name="Vocabulary">The terms.</param>
+/// <param name="Weights">What cues and terms speak for.</param>
+/// <param name="BaseRates">For each category what is added to its score because it is more or less usual than in the labelled texts.</param>
+/// <param name="Calibration">From raw to meant probabilities.</param>
+/// <param name="Threshold">A second or third label is given from this probability on.</param>
+internal sealed record FacetModel(
+    ImmutableArray<Category> Categories,
+    Vocabulary Vocabulary,
+    LinearWeights Weights,
+    ImmutableArray<double> BaseRates,
+    Calibration Calibration,
+    double Threshold)
+{
+    /// <summary>Counts the categories' cues.</summary>
+    public FeatureReader Reader { get; } = new(Categories);
+
+    /// <summary>The features of a text.</summary>
+    public FacetFeatures Features(ModelInput input) => new(Reader.CueValues(input.Zones), Vocabulary.Values(input));
+
+    /// <summary>The calibrated probability of each category.</summary>
+    public ImmutableArray<double> Probabilities(FacetFeatures features) => [.. Raw(features).Select(Calibration.Of)];
+
+    /// <summary>The probability of each category before calibration; they add up to 1.</summary>
+    public double[] Raw(FacetFeatures features)
+    {
+        var scores = Weights.Scores(features);
+        for (var c = 0; c < scores.Length; c++)
+            scores[c] += BaseRates[c];
+        Softmax.Apply(scores);
+        return scores;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace PostmortemInsights.Classifying;
+
+/// <summary>A labelled text on its way into training.</summary>
+internal sealed record LabelledInput(ImmutableArray<string> Labels, ModelInput Input)
+{
+    /// <summary>The cue features, which don't depend on what is learned.</summary>
+    public ImmutableArray<ImmutableArray<double>> Cues { get; init; } = [];
+
+    /// <summary>The text without what speaks for its labels; null where "unknown" is no answer.</summary>
+    public LabelledInput? Silenced { get; init; }
+}
+
+/// <summary>Trains the classifier of one facet.</summary>
+internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer)
+{
+    /// <summary>Parts that the texts are divided into, to see how a model does on texts it has not learned from.</summary>
+    public const int Folds = 5;
+
+    // A cue counts as a small text of its own, so that categories without labelled documents are learned as well.
+    private const double CueExampleWeight = 0.3;
+    private const double CueWordCount = 3;
+
+    // So does a text from which all that speaks for its labels was taken away: then it is unknown.
+    private const double SilencedWeight = 0.2;
+
+    // Part of the way from the labels' rates to the taxonomy's, because the latter are rough.
+    private const double BaseRateTrust = 0.3;
+    private const double LeastRate = 0.005;
+
+    private readonly FeatureReader reader = new(categories);
+
+    /// <summary>Learns from all texts, and calibrates on what models of four fifths say about the last fifth.</summary>
+    public (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(IReadOnlyList<LabelledInput> texts, Decision decision)
+    {
+        texts = [.. texts.Select(t => WithCues(t) with { Silenced = Silence(t) })];
+        var raw = HeldOut(texts);
+        var calibration = Calibration.Fit([.. texts.SelectMany((t, i) => categories.Select((c, k) => (raw[i][k], t.Labels.Contains(c.Id))))]);
+        var heldOut = raw.Select(p => p.Select(calibration.Of).ToImmutableArray()).ToImmutableArray();
+        var threshold = decision.BestThreshold(categories, [.. texts.Select((t, i) => (t.Labels, heldOut[i]))]);
+        return (Fit(texts) with { Calibration = calibration, Threshold = threshold }, heldOut);
+    }
+
+    private LabelledInput WithCues(LabelledInput text) => text with { Cues = reader.CueValues(text.Input.Zones) };
+
+    private LabelledInput? Silence(LabelledInput text)
+    {
+        if (text.Labels.Contains(Taxonomy.Unknown) || !categories.Any(c => c.Id == Taxonomy.Unknown))
+            return null;
+        var silent = text.Input.Zones.Where(z => z.Zone is not (Zone.Cause or Zone.Finding)).Select(z => z with { Words = Silence(z.Words, text.Labels) });
+        return WithCues(new([Taxonomy.Unknown], new ModelInput([.. silent], text.Input.Causes)));
+    }
+
+    private List<Word> Silence(IReadOnlyList<Word> words, ImmutableArray<string> labels)
+    {
+        var telling = reader.Cues.Find(words).Where(h => labels.Contains(categories[h.Category].Id)).Select(h => h.First).ToHashSet();
+        return [.. Sentence.Of(words).Where(s => !Enumerable.Range(s.First, s.Length).Any(telling.Contains)).SelectMany(s => words.Skip(s.First).Take(s.Length))];
+    }
+
+    private double[][] HeldOut(IReadOnlyList<LabelledInput> texts)
+    {
+        var models = Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => Fit([.. texts.Where((_, i) => i % Folds != fold)])).ToList();
+        return [.. texts.Select((text, i) => models[i % Folds].Raw(Features(text, models[i % Folds].Vocabulary)))];
+    }
+
+    private FacetModel Fit(IReadOnlyList<LabelledInput> texts)
+    {
+        var vocabulary = Vocabulary.Learn([.. texts.Select(t => t.Input)]);
+        var examples = texts.Where(t => t.Labels.Length > 0).Select(t => Example(t, vocabulary)).ToImmutableArray();
+        var set = new TrainingSet(
+            categories.Length, FeatureReader.CueFeatures, vocabulary.Terms.Length, [.. examples, .. CueExamples(vocabulary), .. SilencedExamples(texts, vocabulary)]);
+        return new(categories, vocabulary, trainer.Train(set).Rounded(), BaseRates(examples), Calibration.None, 0);
+    }
+
+    private TrainingExample Example(LabelledInput text, Vocabulary vocabulary) => new(Features(text, vocabulary), Target(text.Labels), 1);
+
+    private ImmutableArray<double> Target(ImmutableArray<string> labels) => [.. categories.Select(c => labels.Contains(c.Id) ? 1.0 / labels.Length : 0)];
+
+    private static FacetFeatures Features(LabelledInput text, Vocabulary vocabulary) => new(text.Cues, vocabulary.Values(text.Input));
+
+    private IEnumerable<TrainingExample> CueExamples(Vocabulary vocabulary)
+    {
+        var none = categories.Select(_ => new double[FeatureReader.CueFeatures].ToImmutableArray()).ToImmutableArray();
+        for (var c = 0; c < categories.Length; c++)
+        {
+            foreach (var cue in categories[c].Cues)
+            {
+                var words = vocabulary.Values(Words.Stems(cue).Distinct(StringComparer.Ordinal).Select(s => KeyValuePair.Create(s, CueWordCount)));
+                if (words.Length > 0)
+                    yield return new(new(none, words), Target([categories[c].Id]), CueExampleWeight);
+            }
+        }
+    }
+
+    private IEnumerable<TrainingExample> SilencedExamples(IReadOnlyList<LabelledInput> texts, Vocabulary vocabulary) =>
+        texts.Where(t => t.Silenced is not null).Select(t => new TrainingExample(Features(t.Silenced!, vocabulary), Target(t.Silenced!.Labels), SilencedWeight));
+
+    private ImmutableArray<double> BaseRates(ImmutableArray<TrainingExample> examples)
+    {
+        var known = categories.Where(c => c.Share is not null).Sum(c => c.Share!.Value);
+        var others = categories.Count(c => c.Share is null);
+        return [.. categories.Select((category, c) =>
+        {
+            var labelled = Math.Max(LeastRate, examples.Sum(e => e.Target[c]) / Math.Max(1, examples.Length));
+            var usual = category.Share ?? (known > 0 ? Math.Max(LeastRate, (1 - known) / others) : labelled);
+            return Math.Round(BaseRateTrust * Math.Log(usual / labelled), 4);
+        })];
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace PostmortemInsights.Classifying;
+
+/// <summary>Counts the cues of one facet's categories in the zones of a text.</summary>
+internal sealed class FeatureReader(ImmutableArray<Category> categories)
+{
+    private const double PhraseWeight = 1.5;
+
+    private static readonly ImmutableArray<Zone> Zones =
+        [Zone.Cause, Zone.Title, Zone.Summary, Zone.Finding, Zone.Resolution, Zone.Actions, Zone.Story];
+
+    /// <summary>Cue features a category: in each zone how many and what share of all cues there, and how early in the cause.</summary>
+    public static int CueFeatures => (2 * Zones.Length) + 1;
+
+    /// <summary>The cues of the categories.</summary>
+    public CueFinder Cues { get; } = new(categories);
+
+    /// <summary>How strongly the cues of each category stand in each zone of a text.</summary>
+    public ImmutableArray<ImmutableArray<double>> CueValues(ImmutableArray<ZonedWords> text)
+    {
+        var counts = new double[categories.Length, Enum.GetValues<Zone>().Length];
+        var firsts = Enumerable.Repeat(int.MaxValue, categories.Length).ToArray();
+        foreach (var (zone, words) in text)
+        {
+            foreach (var hit in Cues.Find(words))
+            {
+                counts[hit.Category, (int)zone] += hit.Length > 1 ? PhraseWeight : 1;
+                if (zone == Zone.Cause)
+                    firsts[hit.Category] = Math.Min(firsts[hit.Category], words[hit.First].Start);
+            }
+        }
+
+        return [.. Enumerable.Range(0, categories.Length).Select(c => CueValues(counts, firsts, c))];
+    }
+
+    /// <summary>How much the cues in one zone contribute to their category's score.</summary>
+    public static double StrengthOfCue(Zone zone, ImmutableArray<double> values, ImmutableArray<double> weights)
+    {
+        var at = 2 * Zones.IndexOf(zone);
+        return (values[at] * weights[at]) + (values[at + 1] * weights[at + 1]);
+    }
+
+    private static ImmutableArray<double> CueValues(double[,] counts, int[] firsts, int category)
+    {
+        var values = ImmutableArray.CreateBuilder<double>(CueFeatures);
+        foreach (var zone in Zones)
+        {
+            var count = counts[category, (int)zone];
+            var all = Enumerable.Range(0, firsts.Length).Sum(c => counts[c, (int)zone]);
+            values.Add(Math.Log(1 + count));
+            values.Add(count > 0 ? count / all : 0);
+        }
+
+        var before = firsts.Count(f => f < firsts[category]);
+        values.Add(firsts[category] == int.MaxValue ? 0 : 1.0 / (1 + before));
+        return values.MoveToImmutable();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using PostmortemInsights.Parsing;
+using PostmortemInsights.Reading;
+
+namespace PostmortemInsights.Classifying;
+
+/// <summary>A folder of postmortems with their labels.</summary>
+/// <param name="Folder">The folder that the labels' files are relative to.</param>
+/// <param name="Labels">The labels file.</param>
+public sealed record TrainingCorpus(string Folder, string Labels)
+{
+    private const string FolderName = "corpus";
+
+    /// <summary>The corpus that ships with the program, which stands beside the executable; null if it was taken away.</summary>
+    public static TrainingCorpus? Find() =>
+        At(Path.Combine(AppContext.BaseDirectory, FolderName)) is var shipped && File.Exists(shipped.Labels) ? shipped : null;
+
+    /// <summary>The corpus in a folder that has its <c>labels.csv</c>.</summary>
+    public static TrainingCorpus At(string folder) => new(folder, Path.Combine(folder, LabelFile.Name));
+
+    /// <summary>Reads and parses the labelled documents.</summary>
+    /// <exception cref="LabelException">The labels have a problem.</exception>
+    /// <exception cref="IOException">A file can't be read.</exception>
+    public ImmutableArray<LabelledIncident> Read(Taxonomy taxonomy)
+    {
+        var labels = LabelFile.Read(Labels, taxonomy, Folder);
+        if (labels.Problems.Length > 0)
+            throw new LabelException(labels.Problems);
+        return [.. labels.Rows.Select(row => new LabelledIncident(Parse(row.File), row))];
+    }
+
+    /// <summary>Hash of the labels and of every document that they name, in hexadecimal digits.</summary>
+    internal string Hash(Taxonomy taxonomy)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(File.ReadAllBytes(Labels));
+        foreach (var row in LabelFile.Read(Labels, taxonomy, Folder).Rows)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(row.File));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, row.File))));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private Incidents.Incident Parse(string file) => Corpus.Read([Path.Combine(Folder, file)]).Single() switch
+    {
+        ReadDocument read => PostmortemParser.Parse(read.Document),
+        ReadFailure failure => throw new IOException($"{failure.Source}: {failure.Message}"),
+        var other => throw new IOException($"{other.Source} could not be read"),
+    };
+}
+
+/// <summary>A labels file can't be used as it is.</summary>
+public sealed class LabelException : FormatException
+{
+    /// <summary>Makes the exception.</summary>
+    public LabelException(ImmutableArray<LabelProblem> problems)
+        : base(string.Join('\n', problems)) => Problems = problems;
+
+    /// <summary>What is wrong, in the order of the lines; at least one.</summary>
+    public ImmutableArray<LabelProblem> Problems { get; }
+}

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>Finds follow-ups that are told elsewhere than in a section for them.</summary>
+internal static partial class ActionProse
+{
+    private const int FewestTasks = 2;
+    private const int LongestList = 40;
+
+    private static readonly PhraseList Afterwards = PhraseList.Load("Actions/afterwards");
+
+    /// <summary>
+    /// Fixes that are meant for the next time; and, when no section lists follow-ups, titles and sentences that promise one.
+    /// </summary>
+    public static IEnumerable<ActionDraft> Read(Outline outline, bool listed)
+    {
+        var blocks = outline.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            foreach (var draft in MeantForNextTime(blocks[i]))
+                yield return draft;
+            if (!MayPromise(blocks[i].Section) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
+                continue;
+            if (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
+            {
+                foreach (var draft in ActionSection.Read(list))
+                    yield return draft;
+                i += list.Count;
+                continue;
+            }
+
+            if (i * 2 > blocks.Count && IsOwnHeading(blocks[i]) && Tasks(blocks, i) is { Count: > 0 } tasks)
+            {
+                foreach (var draft in ActionSection.Read(tasks))
+                    yield return draft;
+                i += tasks.Count;
+                continue;
+            }
+
+            if (IsLesson(blocks[i]) && Body(blocks, i).Any(Promises))
+            {
+                yield return new ActionDraft(blocks[i].Text.Value, blocks[i].Text.Span);
+                i += Body(blocks, i).Count();
+                continue;
+            }
+
+            foreach (var draft in Promised(blocks, i))
+                yield return draft;
+        }
+    }
+
+    /// <summary>Among the fixes, a bullet that speaks of the future, and sentences such as <c>To prevent a recurrence, X is recommended.</c></summary>
+    private static IEnumerable<ActionDraft> MeantForNextTime(Block block)
+    {
+        if (block.Section is not (PassageKind.Resolution or PassageKind.RootCause) || block.Text.IsEmpty)
+            return [];
+        if (block.Kind == BlockKind.Item)
+            return block.Section == PassageKind.Resolution && Afterwards.IsIn(block.Text.Value) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
+        return Sentences.Of(block.Text)
+            .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.IsIn(s.Value))
+            .Select(static s => new ActionDraft(s.Value, s.Span));
+    }
+
+    /// <summary>A bullet as a whole, of a paragraph the sentences that promise something; what explains a promise is none.</summary>
+    private static IEnumerable<ActionDraft> Promised(IReadOnlyList<Block> blocks, int i)
+    {
+        var block = blocks[i];
+        if (block.Kind == BlockKind.Item)
+            return Promises(block) && !Explains(blocks, i) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
+        return block.Kind == BlockKind.Paragraph
+            ? Sentences.Of(block.Text).Where(static s => Promises(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span))
+            : [];
+    }
+
+    /// <summary>Whether a bullet belongs to a list that ends a promise: <c>we will move to X, which fixes this:</c></summary>
+    private static bool Explains(IReadOnlyList<Block> blocks, int i)
+    {
+        var first = Math.Max(0, i - LongestList);
+        while (i > first && blocks[i].Kind == BlockKind.Item)
+            i--;
+        return blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Value[^1] == ':' && Promises(blocks[i]);
+    }
+
+    private static bool IsOwnHeading(Block block) => block.Kind == BlockKind.Heading && SectionNames.Default.Find(block.Text.Value) is null;
+
+    /// <summary>The list right under a heading of the second half of a report when most of it begins with a verb or names who does it and by when.</summary>
+    private static List<Block> Tasks(IReadOnlyList<Block> blocks, int heading)
+    {
+        var list = blocks.Skip(heading + 1).TakeWhile(static block => block.Kind is BlockKind.Item or BlockKind.Row).ToList();
+        var tasks = list.Count(static block => ActionWording.IsImperative(block.Text.Value) || ActionNotes.Of(block.Text.Value) != default);
+        return list.Count >= FewestTasks && tasks * 2 > list.Count ? list : [];
+    }
+
+    /// <summary>A heading of the author's own among the lessons.</summary>
+    private static bool IsLesson(Block block) =>
+        block is { Kind: BlockKind.Heading, Section: PassageKind.Lessons, Level: > 1 and < Block.PseudoLevel } && SectionNames.Default.Find(block.Text.Value) is null
+        && (char.IsDigit(block.Text.Value[0]) || ActionWording.IsImperative(block.Text.Value));
+
+    private static List<Block> List(IReadOnlyList<Block> blocks, int leadIn) =>
+        [.. blocks.Skip(leadIn + 1).TakeWhile(block => block.Kind == BlockKind.Item || block.Indent > blocks[leadIn].Indent)];
+
+    /// <summary>An update of a status page promises what is done during the incident.</summary>
+    private static bool IsStatus(Block block) => block.Label is { } label && StatusLabel().IsMatch(label.Value);
+
+    private static IEnumerable<Block> Body(IReadOnlyList<Block> blocks, int heading) =>
+        blocks.Skip(heading + 1).TakeWhile(static block => block.Kind != BlockKind.Heading);
+
+    private static bool Promises(Block block) => Sentences.Of(block.Text).Any(static s => Promises(s.Value));
+
+    private static bool Promises(string sentence) =>
+        ActionWording.IsPromise(sentence) && !ActionWording.IsClosing(sentence) && !ActionWording.IsLeadIn(sentence);
+
+    private static bool MayPromise(PassageKind kind) =>
+        kind is PassageKind.Other or PassageKind.Lessons or PassageKind.Summary or PassageKind.Resolution;
+
+    [GeneratedRegex(@"\A(?:\w+, )?(?:in order )?to (?:prevent|avoid)\b(?!.*\b(?:i|we) \w+ed\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToPrevent();
+
+    [GeneratedRegex(@"\A\W*(?:update|notice|status|investigating|identified|monitoring|resolved|in progress|scheduled)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex StatusLabel();
+}

@@ -1,0 +1,145 @@
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>
+/// Reads a section of follow-ups in whatever way it is written: bullets, lines, titles with an explanation below, tables, prose.
+/// </summary>
+internal static class ActionSection
+{
+    private const int FewSentences = 2;
+    private const int DeepestGroup = 3;
+
+    /// <summary>A stray blank before a bullet is no nesting.</summary>
+    private const int LeastNesting = 2;
+
+    /// <summary>The follow-ups in a run of blocks that begins with a heading or label, in order.</summary>
+    public static IEnumerable<ActionDraft> Read(IReadOnlyList<Block> run)
+    {
+        var start = 0;
+        for (var i = 0; i <= run.Count; i++)
+        {
+            if (i < run.Count && (i == start || !Heads(run, i)))
+                continue;
+            foreach (var draft in Group([.. run.Skip(start).Take(i - start)]))
+                yield return draft;
+            start = i;
+        }
+    }
+
+    /// <summary>A heading, or a bullet that names a group whose members are not nested under it.</summary>
+    private static bool Heads(IReadOnlyList<Block> run, int i) =>
+        run[i].Kind == BlockKind.Heading
+        || (run[i].Kind == BlockKind.Item && EndsOpen(run[i]) && i + 1 < run.Count && run[i + 1].Indent <= run[i].Indent && ActionWording.IsGroup(Name(run[i])));
+
+    /// <summary>A heading with what stands under it: a title with its explanation, or the name of a group.</summary>
+    private static IEnumerable<ActionDraft> Group(List<Block> blocks)
+    {
+        if (blocks.Count == 0 || !Heads(blocks, 0))
+            return Body(blocks);
+        var (head, body) = (blocks[0], blocks[1..]);
+        if (ActionWording.IsProblems(Name(head)))
+            return [];
+        if (ActionWording.IsGroup(Name(head)))
+            return head.Content.IsEmpty || head.Label is null ? Body(body) : [.. Sentences(head.Content), .. Body(body)];
+        if (IsTitle(head, body))
+            return [Join(head, EndsOpen(head) ? body : body.Take(1))];
+        return Body(body);
+    }
+
+    private static bool IsTitle(Block head, List<Block> body)
+    {
+        if (head.Label is not null && !head.Content.IsEmpty)
+            return true;
+        if (body.Count == 0)
+            return ActionWording.IsImperative(head.Text.Value) && head.Label is null;
+        if (body.Exists(static block => block.Kind == BlockKind.Item))
+            return EndsOpen(head) && (body.Count == 1 || ActionWording.IsTask(head.Text.Value));
+        return body[0].Kind == BlockKind.Paragraph && (body.Count == 1 || head.Level < Block.PseudoLevel || ActionWording.IsImperative(head.Text.Value));
+    }
+
+    private static IEnumerable<ActionDraft> Body(List<Block> body, int depth = 0)
+    {
+        if (body.Exists(static block => block.Kind == BlockKind.Row))
+            return ActionTable.Read(body.FindAll(static block => block.Kind == BlockKind.Row));
+        return body.Exists(static block => block.Kind == BlockKind.Item) ? Items(body, depth) : Paragraphs(body);
+    }
+
+    /// <summary>Bullets, with what is nested under each.</summary>
+    private static IEnumerable<ActionDraft> Items(List<Block> blocks, int depth)
+    {
+        for (var i = 0; i < blocks.Count;)
+        {
+            var item = blocks[i++];
+            var nested = new List<Block>();
+            while (i < blocks.Count && BelongsTo(blocks[i], item))
+                nested.Add(blocks[i++]);
+            if (item.Kind != BlockKind.Item)
+                continue;
+            foreach (var draft in Item(item, nested, depth))
+                yield return draft;
+        }
+    }
+
+    private static bool BelongsTo(Block block, Block item)
+    {
+        if (item.Kind != BlockKind.Item)
+            return false;
+        if (block.Kind != BlockKind.Item)
+            return block.Indent > item.Indent;
+        return block.Indent >= item.Indent + LeastNesting || (item.Numbered && !block.Numbered && EndsOpen(item) && block.Indent == item.Indent);
+    }
+
+    private static IEnumerable<ActionDraft> Item(Block item, List<Block> nested, int depth)
+    {
+        if (ActionWording.IsEmpty(item.Text.Value))
+            return [];
+        if (item.Label is not null && (item.Content.IsEmpty ? ActionWording.IsGroup(Name(item)) : ActionWording.IsGroupLabel(Name(item))))
+            return [.. Sentences(item.Content), .. Nested(nested, depth)];
+        if (!EndsOpen(item))
+            return [new ActionDraft(item.Text.Value, item.Text.Span)];
+        return nested.Count == 0 || ActionWording.IsLeadIn(item.Text.Value) ? Nested(nested, depth) : [Join(item, nested)];
+    }
+
+    private static IEnumerable<ActionDraft> Nested(List<Block> nested, int depth) => depth < DeepestGroup ? Body(nested, depth + 1) : [];
+
+    /// <summary>Lines without bullets: one each, up to the closing words; a lead-in is none.</summary>
+    private static IEnumerable<ActionDraft> Paragraphs(List<Block> blocks) => blocks
+        .Where(static block => block.Kind == BlockKind.Paragraph)
+        .TakeWhile(static block => !ActionWording.IsClosing(block.Text.Value))
+        .SelectMany(Paragraph);
+
+    private static IEnumerable<ActionDraft> Paragraph(Block block)
+    {
+        var text = block.Text;
+        if (text.Value[^1] is ':' or '：' or '?' || ActionWording.IsEmpty(text.Value))
+            return [];
+        if (block.Label is not null && ActionWording.IsGroupLabel(Name(block)))
+            return Sentences(block.Content);
+        var sentences = Parsing.Sentences.Of(text).ToList();
+        if (sentences.Count <= 1 || block.Label is not null)
+            return ActionWording.IsLeadIn(text.Value) ? [] : [new ActionDraft(text.Value, text.Span)];
+        var actions = sentences.FindAll(static s => ActionWording.IsAction(s.Value) && !ActionWording.IsLeadIn(s.Value));
+        if (actions.Count > 1 && (sentences.Count > FewSentences || actions.TrueForAll(static s => ActionWording.IsImperative(s.Value))))
+            return actions.Select(static s => new ActionDraft(s.Value, s.Span));
+        if (sentences.Count > FewSentences && actions.Count == 1)
+            return actions.Select(static s => new ActionDraft(s.Value, s.Span));
+        return ActionWording.IsLeadIn(sentences[0].Value) ? [] : [new ActionDraft(text.Value, text.Span)];
+    }
+
+    private static IEnumerable<ActionDraft> Sentences(CleanText text) =>
+        Parsing.Sentences.Of(text).Where(static s => !ActionWording.IsLeadIn(s.Value) && !ActionWording.IsEmpty(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span));
+
+    private static ActionDraft Join(Block head, IEnumerable<Block> explanation)
+    {
+        var parts = explanation.Select(static block => block.Text).Prepend(head.Text).ToList();
+        var title = parts[0].Value.TrimEnd(':', ' ');
+        var text = parts.Count == 1 ? title : title + ": " + string.Join(' ', parts.Skip(1).Select(static part => part.Value));
+        return new ActionDraft(text, new SourceSpan(parts[0].Span.Start, parts[^1].Span.End));
+    }
+
+    private static bool EndsOpen(Block block) => block.Text.Value[^1] is ':' or '：';
+
+    private static string Name(Block block) => block.Label?.Value ?? block.Text.Value.TrimEnd(':', ' ');
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>Tells follow-ups from what stands around them: names of groups, lead-ins, closing words, signatures.</summary>
+internal static partial class ActionWording
+{
+    private static readonly HashSet<string> Verbs = [.. EmbeddedText.Lines("Parsing/Narrative/Actions/verbs.txt")];
+    private static readonly PhraseList Promises = PhraseList.Load("Actions/promises");
+
+    private const int LongestAnnouncement = 400;
+    private const int FewWords = 4;
+    private const int ClearPromise = 2;
+
+    /// <summary>Whether a text begins with a verb that asks for something to be done.</summary>
+    public static bool IsImperative(string text)
+    {
+        var words = PhraseList.Words(text);
+        return words.Count > 1 && (Verbs.Contains(words[0]) || IsGerund(words[0]));
+    }
+
+    /// <summary>Whether a text begins like a task, with or without somebody's name or initials in front.</summary>
+    public static bool IsTask(string text) => IsImperative(text) || (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 12 and var cut && IsImperative(text[cut..]));
+
+    /// <summary>Whether a sentence of prose promises or asks for something.</summary>
+    public static bool IsPromise(string sentence) => Promises.Score(sentence) >= ClearPromise;
+
+    /// <summary>Whether a sentence is a follow-up by itself, not a heading such as <c>Lock it down.</c></summary>
+    public static bool IsAction(string sentence) =>
+        PhraseList.Words(sentence).Count > FewWords && (IsImperative(sentence) || IsPromise(sentence));
+
+    /// <summary>Whether a name only groups what follows: improvements, tasks, short term.</summary>
+    public static bool IsGroup(string name) =>
+        SectionNames.Default.FindExact(name) == PassageKind.Actions || GroupName().IsMatch(End(name)) || IsLeadIn(name)
+        || (!IsImperative(name) && SectionNames.Default.Find(name) is PassageKind.Actions or PassageKind.Resolution);
+
+    /// <summary>Whether a name in front of a text groups what follows it on the line.</summary>
+    public static bool IsGroupLabel(string name) => SectionNames.Default.FindExact(name) == PassageKind.Actions || IsLeadIn(name);
+
+    /// <summary>Whether a group holds what is wrong, not what is to be done.</summary>
+    public static bool IsProblems(string name) => Problems().IsMatch(name);
+
+    /// <summary>Whether a text announces the follow-ups.</summary>
+    public static bool IsLeadIn(string text) => LeadIn().IsMatch(End(text));
+
+    /// <summary>Whether a text outside a section of follow-ups ends in the announcement of a list of them.</summary>
+    public static bool Announces(string text) => text.EndsWith(':') && Announcement().IsMatch(End(text));
+
+    /// <summary>Whether a paragraph looks back on the report or takes leave: nothing behind it is a follow-up.</summary>
+    public static bool IsClosing(string text) => Closing().IsMatch(text);
+
+    /// <summary>Whether there is nothing to do in it: a link, a dash, "none".</summary>
+    public static bool IsEmpty(string text) => Nothing().IsMatch(text) || !text.Any(char.IsLetter);
+
+    /// <summary>Announcements stand at the end of a text and are short; longer texts would only cost time.</summary>
+    private static string End(string text) => text.Length <= LongestAnnouncement ? text : text[^LongestAnnouncement..];
+
+    private static bool IsGerund(string word) =>
+        word.EndsWith("ing", StringComparison.Ordinal) && (Verbs.Contains(word[..^3]) || Verbs.Contains(word[..^3] + "e") || (word.Length > 5 && Verbs.Contains(word[..^4])));
+
+    [GeneratedRegex(@"^\W*(?:(?:(?!review|update|track|create|make|implement|schedule|plan)\w+\W+){0,3}(?:improvements?|tasks?|actions?|measures?|fixes|items|steps|changes|enhancements|solutions|recommendations|list|to-?do|follow-?ups?)|(?:short|medium|mid|long|near|immediate)[\s-]*(?:term)?|process|technical|people|monitoring|other|misc|done|completed|planned|in progress|ongoing|priority|high|low|p\d)\W*(?:\([^)]*\))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GroupName();
+
+    [GeneratedRegex(@"\bthe following\b|\bas follows\b|\b(?:we|i)(?:['’](?:re|ll))?\s+(?:\w+\s+){0,3}(?:to do|taking|take|will|implementing|do)\b[^.]*:\s*$|\b(?:includes?|are|is|will|to|must contain)[:\s]*$|^\s*(?:in the (?:last|past|aftermath)|in light of|to (?:prevent|avoid|address|ensure|improve)\b[^.:]*:\s*$)|\b(?:have|has) (?:been )?(?:identified|outlined|defined) (?:several|some|the|a few|a number|\w+ areas|areas)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"^\W*(?:by (?:\w+ly )?\w+ing (?:these|those|this|our)\b|by (?:\w+ly )?(?:implementing|addressing|taking|following|adopting|learning|executing|completing|focusing|doing|making|putting)\b|in (?:conclusion|summary|closing|the end)\b|to (?:conclude|summari[sz]e)\b|overall\b|ultimately\b|this (?:incident|outage|post-?mortem|report|event|experience|unplanned|document|disruption|issue)\b|th(?:ese|ose) (?:measures|changes|actions|steps|improvements|tasks|efforts|corrective|preventi\w+)\b|(?:with|through) these\b|we (?:did, do|apologi\w+|are (?:sorry|committed|confident|grateful|deeply)|regret|remain|extend|thank|appreciate|believe|hope|understand|recogni[sz]e)\b|\w+(?: \w+){0,3} is committed\b|thank|sincerely|(?:best |kind )?regards\b|cheers\b|posted by|signed|prepared by|written by|author|so,|and so\b|for (?:more|any|further)\b|if you have\b|feel free|note:|example|here (?:is|are)\b|conclusion\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"^\W*(?:\w+\W+)?(?:problems?|issues|gaps|weaknesses|findings|observations|risks)(?: (?:identified|found))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Problems();
+
+    [GeneratedRegex(@"\b(?:prevent|avoid|improve|lessons|takeaways|(?:measures|actions|steps|changes|improvements|tasks)\b.*\b(?:will|going to|plan|to be|future)|(?:we|i)(?:['’]re| are| will|['’]ll) (?:\w+ ){0,2}(?:doing|do|taking|take|going to|making|working)|want to do)\b[^.]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^\W*(?:none|n/?a|tbd|todo|no (?:actions?|action items?|follow-?ups?)(?: \w+)?|https?://\S+)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>A sentence with its place in the document and how clearly it says what is looked for.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Block">The block that it stands in.</param>
+/// <param name="Under">The heading or label that its section goes by.</param>
+/// <param name="Order">Number of the sentence in the document.</param>
+/// <param name="Score">Zero when it says nothing of it.</param>
+internal readonly record struct RankedSentence(CleanText Text, Block Block, string Under, int Order, int Score)
+{
+    private const int Clear = 3;
+
+    /// <summary>The sentences of an outline without code and headings, in order; a summary speaks of the matter, lessons beside it.</summary>
+    public static List<RankedSentence> Of(Outline outline, PhraseList phrases)
+    {
+        var found = new List<RankedSentence>();
+        var under = "";
+        foreach (var block in outline.Blocks)
+        {
+            var named = NamesSection(block);
+            if (named || block.Kind == BlockKind.Heading)
+                under = named ? block.Label!.Value : block.Text.Value;
+            if (block.Kind == BlockKind.Code || (block.Kind == BlockKind.Heading && !named))
+                continue;
+            var bonus = block.Section switch { PassageKind.Summary => 1, PassageKind.Lessons => -2, _ => 0 };
+            foreach (var sentence in Sentences.Of(named ? block.Content : block.Text))
+            {
+                var score = phrases.Score(sentence.Value);
+                found.Add(new RankedSentence(sentence, block, under, found.Count, score >= Clear ? score + bonus : score));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The entries of a timeline as sentences.</summary>
+    public static List<RankedSentence> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases) =>
+    [
+        .. timeline.Select((entry, i) =>
+        {
+            var text = CleanText.Join(outline.Document, [entry.Span]);
+            return new RankedSentence(text, new Block(BlockKind.Item, text, 0, 0, 0), "", i, phrases.Score(entry.Text));
+        }),
+    ];
+
+    private static bool NamesSection(Block block) =>
+        block.Label is { } label && SectionNames.Default.Find(label.Value) == block.Section;
+
+    /// <summary>The <paramref name="count"/> clearest sentences, in the order of the document.</summary>
+    public static List<RankedSentence> Best(IEnumerable<RankedSentence> sentences, int count) =>
+        [.. sentences.OrderByDescending(static s => s.Score).ThenBy(static s => s.Order).Take(count).OrderBy(static s => s.Order)];
+
+    /// <summary>The sentences as passages, neighbours of one block together, joined by line breaks; null without any.</summary>
+    public static Found<string>? Join(IReadOnlyList<RankedSentence> sentences)
+    {
+        if (sentences.Count == 0)
+            return null;
+        var text = new StringBuilder();
+        var spans = ImmutableArray.CreateBuilder<SourceSpan>();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var follows = i > 0 && ReferenceEquals(sentences[i].Block, sentences[i - 1].Block) && sentences[i].Order == sentences[i - 1].Order + 1;
+            if (i > 0)
+                text.Append(follows ? ' ' : '\n');
+            text.Append(sentences[i].Text.Value);
+            if (follows)
+                spans[^1] = new SourceSpan(spans[^1].Start, sentences[i].Text.Span.End);
+            else
+                spans.Add(sentences[i].Text.Span);
+        }
+
+        return new Found<string>(text.ToString(), spans.ToImmutable());
+    }
+}

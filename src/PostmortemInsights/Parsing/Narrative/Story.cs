@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>A sentence of the document with where in the story it stands.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Block">The block that holds it.</param>
+/// <param name="Label">The label that the block or the list above it stands under (<c>Misleading Paths</c> …); empty if none.</param>
+/// <param name="Entry">Index of the timeline entry that it tells, -1 outside the timeline.</param>
+/// <param name="Passage">What it may run on into: the entry or the paragraph.</param>
+internal sealed record Statement(CleanText Text, Block Block, string Label, int Entry, CleanText Passage)
+{
+    /// <summary>Its place in the story.</summary>
+    public int Index { get; init; }
+
+    /// <summary>The sentence's words.</summary>
+    public ImmutableArray<Word> Words { get; } = Narrative.Words.Of(Text.Value);
+
+    /// <summary>Whether it is told by an entry itself, not by text that follows one.</summary>
+    public bool IsEntry { get; init; }
+
+    /// <summary>Whether it stands in the timeline.</summary>
+    public bool InTimeline => Entry >= 0;
+
+    /// <summary>The kind of section that it stands in.</summary>
+    public PassageKind Section => Block.Section;
+}
+
+/// <summary>The document as sentences in order, without follow-ups and code.</summary>
+internal static class Story
+{
+    private const int LongestCaption = 4;
+
+    /// <summary>The statements of <paramref name="outline"/>; sentences after an entry's first block belong to that entry.</summary>
+    public static List<Statement> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline)
+    {
+        var story = new List<Statement>();
+        var (scope, caption, next, current) = ((Block?)null, "", 0, -1);
+        foreach (var block in outline.Blocks)
+        {
+            while (next < timeline.Count && timeline[next].Span.End <= block.Text.Span.Start)
+                next++;
+            if (block.Section is PassageKind.Actions or PassageKind.Code or PassageKind.Title)
+                continue;
+            scope = ScopeAt(block, scope);
+            if (block.Section != PassageKind.Timeline)
+                (current, caption) = (-1, "");
+            var told = next;
+            while (next < timeline.Count && block.Text.Span.Contains(timeline[next].Span))
+            {
+                var entry = block.Text.Within(timeline[next].Span);
+                caption = timeline[next].At is null ? caption : "";
+                story.AddRange(Cut(block, entry, LabelOf(block, scope, caption), current = next).Select(static s => s with { IsEntry = true }));
+                if (timeline[next++].At is not null && Narrative.Words.Of(entry.Value).Length <= LongestCaption)
+                    caption = entry.Value;
+            }
+
+            if (told == next && block.Kind != BlockKind.Heading && !IsOnlyLabel(block))
+                story.AddRange(Cut(block, block.Text, LabelOf(block, scope, caption), current));
+        }
+
+        return [.. story.Select(static (statement, i) => statement with { Index = i })];
+    }
+
+    private static IEnumerable<Statement> Cut(Block block, CleanText passage, string label, int entry) =>
+        Sentences.Of(passage).Select(sentence => new Statement(sentence, block, label, entry, passage));
+
+    private static string LabelOf(Block block, Block? scope, string caption) => (block.Label ?? scope?.Label)?.Value ?? caption;
+
+    /// <summary>The label line that heads a list, for as long as items stand deeper than it.</summary>
+    private static Block? ScopeAt(Block block, Block? scope)
+    {
+        if (block.Kind != BlockKind.Heading && IsOnlyLabel(block))
+            return block;
+        return scope is not null && block.Kind == BlockKind.Item && block.Indent > scope.Indent ? scope : null;
+    }
+
+    private static bool IsOnlyLabel(Block block) => block.Label is not null && block.Content.IsEmpty;
+}

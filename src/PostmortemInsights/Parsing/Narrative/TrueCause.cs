@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>What the document says it was in the end, so that a hypothesis can be compared with it.</summary>
+/// <param name="Blame">The components and causes that it names.</param>
+/// <param name="Stems">The beginnings of the words that tell the cause.</param>
+internal sealed record TrueCause(Blame Blame, ImmutableHashSet<string> Stems)
+{
+    private const int StemLength = 5;
+
+    private static readonly Wordings List = Wordings.Load("Parsing/Narrative/true-cause.txt");
+
+    /// <summary>What the sentences that state the cause blame: of each, the component and the cause that stand nearest to the word for it.</summary>
+    public static TrueCause In(IReadOnlyList<Statement> story)
+    {
+        var (components, causes, stems) = (new List<string>(), new List<string>(), new List<string>());
+        foreach (var statement in story)
+        {
+            var blame = Stated(statement);
+            components.AddRange(blame.Components.Take(1));
+            causes.AddRange(blame.Causes.Take(1));
+            if (!blame.IsNothing || statement.Section == PassageKind.RootCause || IsFinding(statement))
+                stems.AddRange(statement.Words.Select(static w => Stem(w.Lower)));
+        }
+
+        return new TrueCause(new Blame([.. components.Distinct(StringComparer.Ordinal)], [.. causes.Distinct(StringComparer.Ordinal)], components.Concat(causes).FirstOrDefault()), [.. stems]);
+    }
+
+    /// <summary>
+    /// Whether <paramref name="turn"/> is what it was in the end, by component and cause; where the lists know neither, false when it has
+    /// no word in common with what is said of the cause. Null when they can't be compared.
+    /// </summary>
+    public bool? IsMetBy(Turn turn)
+    {
+        if (turn.Blame.Meets(Blame) is { } known)
+            return known;
+        if (Stems.IsEmpty || turn.Object.IsEmpty)
+            return null;
+        return turn.Object.Any(word => Stems.Contains(Stem(word))) ? null : false;
+    }
+
+    private static string Stem(string word) => word[..Math.Min(StemLength, word.Length)];
+
+    private static bool IsFinding(Statement statement) => statement.InTimeline && Cues.Of(statement).IsFinding;
+
+    private static Blame Stated(Statement statement)
+    {
+        var said = List.In(statement.Words);
+        var index = said.FindIndex(w => w.Kind == "Names" || (w.Kind == "Explains" && statement.Section is PassageKind.RootCause or PassageKind.Summary));
+        if (index >= 0)
+            return Beside(said[index], statement);
+        var opens = statement.Section == PassageKind.RootCause && statement.Text.Span.Start == statement.Passage.Span.Start;
+        return opens ? Blame.In(statement.Words) : Blame.Nothing;
+    }
+
+    /// <summary>What stands behind <c>root cause</c> or <c>due to</c>; if nothing does, what stands next to it in front.</summary>
+    private static Blame Beside(Wording named, Statement statement)
+    {
+        var (before, behind) = (Blame.In(statement.Words, 0, named.First), Blame.In(statement.Words, named.End, statement.Words.Length));
+        return new Blame(
+            behind.Components.IsEmpty ? [.. before.Components.TakeLast(1)] : behind.Components,
+            behind.Causes.IsEmpty ? [.. before.Causes.TakeLast(1)] : behind.Causes,
+            behind.First ?? before.First);
+    }
+}

@@ -1,0 +1,33 @@
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Parsing.Narrative;
+
+/// <summary>Judges whether a turn led astray.</summary>
+internal static class Verdict
+{
+    /// <summary>
+    /// True for what the author calls misleading, a suspicion that is refuted or that names another component or cause than the true
+    /// one, a look that found nothing, and a fix in vain unless it was at the right place.
+    /// </summary>
+    public static bool IsWrong(Turn turn, TrueCause truth) => turn.Kind switch
+    {
+        TurnKind.Labelled => turn.Statement.InTimeline || turn.Statement.Section == PassageKind.Misleading || (turn.Investigates && !turn.Blame.IsNothing),
+        TurnKind.Suspicion when turn.Believed => turn.RefutedAtOnce || truth.IsMetBy(turn) != true,
+        TurnKind.Suspicion => IsDropped(turn, truth) && (turn.Statement.InTimeline || !turn.Blame.IsNothing || (turn.Early && turn.RefutedAtOnce)),
+        TurnKind.Guess => turn.RefutedAtOnce || (turn.RefutedBy is not null && truth.IsMetBy(turn) != true),
+        TurnKind.Attempt => truth.IsMetBy(turn) != true && (turn.Statement.InTimeline || !turn.Blame.IsNothing),
+        _ => true,
+    };
+
+    /// <summary>A suspicion is wrong when it is refuted, or when the cause was another; outside the timeline only if it was the first thought.</summary>
+    private static bool IsDropped(Turn turn, TrueCause truth) => turn.RefutedAtOnce || truth.IsMetBy(turn) switch
+    {
+        true => false,
+        false => turn.RefutedBy is not null || (turn.Statement.InTimeline ? !turn.AfterFound : turn.Early),
+        null => turn.RefutedBy is not null,
+    };
+
+    /// <summary>True for a suspicion that names what it was in the end.</summary>
+    public static bool IsVindicated(Turn turn, TrueCause truth) =>
+        turn.Kind == TurnKind.Suspicion && !turn.RefutedAtOnce && truth.IsMetBy(turn) == true;
+}

@@ -1,0 +1,110 @@
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Tests.Parsing.Narrative;
+
+public sealed class MisleadingPathTests
+{
+    private const string Pool = "The connection pool of the database was configured too small.";
+
+    [Theory]
+    [InlineData("10:10 UTC: Suspected a DDoS attack because of the many requests.", "attack")]
+    [InlineData("10:10 UTC: First thought was the load balancer.", "load-balancer")]
+    [InlineData("10:10 UTC: Initial suspicion fell on the payment provider.", "third-party")]
+    [InlineData("10:10 UTC: We believed it was the expired certificate of the shop.", "certificate")]
+    [InlineData("10:10 UTC: Misleading path: the team went through the DNS records.", "dns")]
+    [InlineData("10:10 UTC: Went down a rabbit hole in the Redis settings.", "cache")]
+    public void A_suspicion_of_something_else_than_the_cause_is_a_wrong_turn(string entry, string blamed)
+    {
+        var incident = Parsed.Timeline(Pool, "10:00 UTC: Alert fired.", entry, "11:00 UTC: Root cause identified.");
+
+        var path = Assert.Single(incident.MisleadingPaths);
+        Assert.Equal(blamed, path.Hypothesis);
+        Assert.Equal("2024-03-03T10:10+00:00", path.At?.ToString());
+        Assert.Equal(50, path.MinutesLost);
+        Assert.Equal(TimelineKind.Misleading, incident.Timeline[1].Kind);
+    }
+
+    [Theory]
+    [InlineData("10:10 UTC: Suspected the database.")]
+    [InlineData("10:10 UTC: Assumed a wrong database configuration.")]
+    public void A_suspicion_that_proved_right_is_none_and_is_marked(string entry)
+    {
+        var incident = Parsed.Timeline(Pool, "10:00 UTC: Alert fired.", entry, "11:00 UTC: Root cause identified.");
+
+        Assert.Empty(incident.MisleadingPaths);
+        Assert.True(incident.Timeline[1].Vindicated);
+    }
+
+    [Theory]
+    [InlineData("10:10 UTC: Checked the network switches, but no issues were found.")]
+    [InlineData("10:10 UTC: Went through the application logs; nothing conclusive.")]
+    [InlineData("10:10 UTC: Rolled back the release, no improvement.")]
+    [InlineData("10:10 UTC: Restarted the web servers. Errors persisted.")]
+    public void A_look_that_found_nothing_and_a_fix_in_vain_are_wrong_turns(string entry) =>
+        Assert.Equal(entry[11..], Assert.Single(Parsed.Timeline(Pool, "10:00 UTC: Alert fired.", entry).MisleadingPaths).Text);
+
+    [Theory]
+    [InlineData("10:10 UTC: Checked the web server logs.")]
+    [InlineData("10:10 UTC: Initial investigation showed slow responses.")]
+    [InlineData("10:10 UTC: Services restored, no further issues were found.")]
+    [InlineData("10:10 UTC: No misleading paths were taken.")]
+    [InlineData("10:10 UTC: Audit found no evidence of misuse.")]
+    public void A_look_that_merely_comes_first_or_after_the_fix_is_none(string entry) =>
+        Assert.Empty(Parsed.Timeline(Pool, "10:00 UTC: Alert fired.", entry).MisleadingPaths);
+
+    [Fact]
+    public void The_entry_that_refutes_a_suspicion_is_no_second_one_and_ends_the_loss()
+    {
+        var incident = Parsed.Timeline(
+            Pool, "10:10 UTC: On-call suspects the network.", "10:25 UTC: Network team finds no anomalies.", "11:00 UTC: Root cause identified.");
+
+        Assert.Equal(15, Assert.Single(incident.MisleadingPaths).MinutesLost);
+    }
+
+    [Fact]
+    public void What_a_section_tells_again_counts_once_and_another_hypothesis_in_it_counts_too()
+    {
+        var incident = Parsed.Text(
+            """
+            # Shop down
+
+            ## Timeline
+
+            - 10:00: Alert fired.
+            - 10:10: Suspected the network.
+
+            ## Misleading paths
+
+            - We lost time on the network, which was fine.
+            - The certificate was blamed as well.
+
+            ## Root Cause
+
+            The database ran out of connections.
+            """);
+
+        Assert.Equal(["network", "certificate"], incident.MisleadingPaths.Select(static path => path.Hypothesis));
+    }
+
+    [Fact]
+    public void Prose_tells_wrong_turns_too()
+    {
+        var incident = Parsed.Text(
+            """
+            # Shop down
+
+            The root cause was a full disk. At first we thought it was the network, but the switches turned out to be fine.
+            """);
+
+        Assert.Equal("network", Assert.Single(incident.MisleadingPaths).Hypothesis);
+    }
+
+    [Fact]
+    public void The_span_is_where_the_passage_stands()
+    {
+        var incident = Parsed.Timeline(Pool, "10:10 UTC: Suspected a **DDoS** attack.");
+
+        var path = Assert.Single(incident.MisleadingPaths);
+        Assert.Equal("Suspected a **DDoS** attack.", incident.Text[path.Span.Start..path.Span.End]);
+    }
+}
