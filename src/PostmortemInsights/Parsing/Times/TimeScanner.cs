@@ -76,9 +76,9 @@ internal static partial class TimeScanner
             if ((next < dates.Count && dates[next].Start < end) || (clocks.Count > 0 && start < clocks[^1].End) || ReadClock(match) is not { } time)
                 continue;
             var zone = ZoneAfter(text, end, IsIso(text, start));
-            if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(text.AsSpan(0, start)))
+            if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(Before(text, start)))
                 continue;
-            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(text.AsSpan(0, start)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
+            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(Before(text, start)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
                 continue;
             clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
             {
@@ -88,6 +88,8 @@ internal static partial class TimeScanner
 
         return clocks;
     }
+
+    private static ReadOnlySpan<char> Before(string text, int start) => text.AsSpan(Math.Max(0, start - LongestGap), Math.Min(start, LongestGap));
 
     private static (LocalTime Time, bool HalfKnown)? ReadClock(Match match)
     {
