@@ -1,5 +1,6 @@
 using System.Text;
 using PostmortemInsights.Reporting;
+using PostmortemInsights.Reporting.Escaping;
 using Spectre.Console;
 
 namespace PostmortemInsights.Cli;
@@ -83,8 +84,8 @@ internal sealed class Terminal
         styled.Value.Write(paragraph);
     }
 
-    /// <summary>A line for the person who runs the command, on standard error.</summary>
-    public void Note(string message) => Error.WriteLine(message);
+    /// <summary>A line for the person who runs the command, on standard error; names of files in it can't act on the terminal.</summary>
+    public void Note(string message) => Error.WriteLine(VisibleText.WithLines(message));
 
     private static Style StyleOf(Emphasis emphasis) => emphasis switch
     {

@@ -26,17 +26,18 @@ internal sealed record Training(TrainingCorpus Corpus, Taxonomy Taxonomy, IClass
         return new Training(corpus, TaxonomyFile.ReadBeside(corpus.Folder), trainer);
     }
 
-    /// <summary>What documents below <paramref name="paths"/> are classified by: the labels of the first folder that has some, else the
+    /// <summary>What documents below <paramref name="paths"/> are classified by: the labels beside them if there are some, else the
     /// corpus that ships with the program, with the folder's own taxonomy; null when there is nothing to learn from.</summary>
     public static Training? Near(IReadOnlyList<string> paths)
     {
         var trainer = new LogisticRegressionTrainer();
-        var own = paths.FirstOrDefault(path => File.Exists(TrainingCorpus.At(path).Labels));
+        var folders = paths.Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!).ToList();
+        var own = folders.FirstOrDefault(folder => File.Exists(TrainingCorpus.At(folder).Labels));
         if (own is not null)
             return new Training(TrainingCorpus.At(own), TaxonomyFile.ReadBeside(own), trainer);
         if (TrainingCorpus.Find() is not { } shipped)
             return null;
-        var taxonomy = paths.FirstOrDefault(path => File.Exists(Path.Combine(path, TaxonomyFile.Name)));
+        var taxonomy = folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, TaxonomyFile.Name)));
         return new Training(shipped, taxonomy is null ? Taxonomy.Default : TaxonomyFile.ReadBeside(taxonomy), trainer) { IsShipped = true };
     }
 

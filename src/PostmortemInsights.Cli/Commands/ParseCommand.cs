@@ -27,7 +27,8 @@ internal static class ParseCommand
     private static int Run(string[] paths, string format, Terminal terminal)
     {
         Paths.RequireAny(paths);
-        var records = Records.For(paths, terminal);
+        using var progress = ProgressBar.Start("reading", terminal);
+        var records = Records.For(paths, progress, terminal);
         var log = new ReadingLog(terminal);
         var output = RecordOutput.Of(format, terminal);
         var documents = 0;

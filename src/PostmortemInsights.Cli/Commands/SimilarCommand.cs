@@ -41,9 +41,10 @@ internal static class SimilarCommand
             return asked.Store.Read(known);
         if (!File.Exists(given))
             throw new UsageException($"There is no incident '{given}' in the store, and no such file.");
+        using var progress = ProgressBar.Start("reading", terminal);
         return DocumentReader.Read(given) switch
         {
-            ReadDocument read => Records.For([given], terminal).Of(read.Document),
+            ReadDocument read => Records.For([given], progress, terminal).Of(read.Document),
             ReadSkipped skipped => throw new UsageException($"'{given}' can't be compared: {skipped.Reason}."),
             ReadFailure failure => throw new UsageException($"{failure.Source}: {failure.Message}"),
             var other => throw new UsageException($"'{other.Source}' can't be compared."),
