@@ -13,15 +13,15 @@ internal sealed class ProgressBar : IDisposable
     private int done;
     private int total;
 
-    private ProgressBar(string what, Terminal terminal)
+    private ProgressBar(string what, Terminal terminal, bool shown)
     {
         now = what;
-        if (terminal.ErrorIsTerminal)
+        if (shown && terminal.ErrorIsTerminal)
             drawing = Task.Run(() => Draw(terminal.Error));
     }
 
     /// <summary>Begins; dispose when the work has ended.</summary>
-    public static ProgressBar Start(string what, Terminal terminal) => new(what, terminal);
+    public static ProgressBar Start(string what, Terminal terminal, bool shown = true) => new(what, terminal, shown);
 
     /// <summary>Tells how many are done; the total is 0 while nobody knows it.</summary>
     public void Report(int doneNow, int ofTotal)
