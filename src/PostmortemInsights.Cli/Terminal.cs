@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text;
 using PostmortemInsights.Reporting;
-using PostmortemInsights.Reporting.Escaping;
 using Spectre.Console;
 
 namespace PostmortemInsights.Cli;
@@ -85,7 +85,11 @@ internal sealed class Terminal
     }
 
     /// <summary>A line for the person who runs the command, on standard error; names of files in it can't act on the terminal.</summary>
-    public void Note(string message) => Error.WriteLine(VisibleText.WithLines(message));
+    public void Note(string message) => Error.WriteLine(string.Concat(message.Select(Shown)));
+
+    private static string Shown(char character) => character != '\n' && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
+        ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}")
+        : character.ToString();
 
     private static Style StyleOf(Emphasis emphasis) => emphasis switch
     {

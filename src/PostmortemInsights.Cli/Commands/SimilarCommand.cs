@@ -60,10 +60,7 @@ internal static class SimilarCommand
             SimilarJson.Write(terminal.Bytes, incident, similar);
         else
             WriteLines(similar, terminal);
-        if (similar.Count > 0)
-            return asked.Status;
-        terminal.Note($"pmi: nothing like that among {asked.Store.Count} documents.");
-        return ExitStatus.NothingOrPartly;
+        return similar.Count > 0 ? asked.Status : NothingFound.Say(asked.Store.Count, filters, terminal);
     }
 
     private static void WriteLines(IEnumerable<(SimilarIncident Hit, Incident Record)> similar, Terminal terminal)

@@ -7,7 +7,7 @@ namespace PostmortemInsights.Reporting.Escaping;
 /// Text from a file, on one line and with nothing in it that acts instead of showing: control characters and terminal escapes, marks that
 /// turn the direction of writing (the "Trojan Source" trick), invisible characters and halves of surrogate pairs are written as their code, <c>\u{1B}</c>.
 /// </summary>
-public static class VisibleText
+internal static class VisibleText
 {
     /// <summary>The text on one line, runs of white space as one space.</summary>
     public static string Of(string text)
