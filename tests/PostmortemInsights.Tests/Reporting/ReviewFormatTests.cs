@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Reporting;
