@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;

@@ -1,9 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Reporting;
-using PostmortemInsights.Tests.Analyzing;
 
 namespace PostmortemInsights.Tests.Reporting;
 

@@ -30,18 +30,14 @@ internal static class DiagnosisPage
             ["cause", Column.Figure("weight"), Column.Figure("incidents"), "which"],
             [.. diagnosis.Causes.Select(cause => new Row(cause.What, Figures.Percent(cause.Weight), Count(cause.Behind), Which(cause.Behind)))]));
 
-    private static Section Suspects(Diagnosis diagnosis)
-    {
-        var misled = diagnosis.RuleOut.SelectMany(suspect => suspect.Behind).Select(citation => citation.Neighbour).Distinct().Count();
-        return new Section(
-            "What to rule out first",
-            diagnosis.RuleOut.IsEmpty
-                ? new Paragraph("None of them tells of a wrong turn.")
-                : new Table(
-                    $"Wrong turns in {misled} of {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
-                    ["blamed wrongly", Column.Figure("wrong turns"), Column.Figure("median lost"), Column.Figure("lost in all"), "it was", "which"],
-                    [.. diagnosis.RuleOut.Select(SuspectRow)]));
-    }
+    private static Section Suspects(Diagnosis diagnosis) => new(
+        "What to rule out first",
+        diagnosis.RuleOut.IsEmpty
+            ? new Paragraph("None of them tells of a wrong turn.")
+            : new Table(
+                $"Wrong turns in {Cited(diagnosis.RuleOut.SelectMany(static suspect => suspect.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
+                ["blamed wrongly", Column.Figure("wrong turns"), Column.Figure("median lost"), Column.Figure("lost in all"), "it was", "which"],
+                [.. diagnosis.RuleOut.Select(SuspectRow)]));
 
     private static Row SuspectRow(Suspect suspect) => new Row(
         suspect.Hypothesis,
@@ -56,7 +52,7 @@ internal static class DiagnosisPage
         diagnosis.Fixes.IsEmpty
             ? new Paragraph("None of them tells how it was fixed.")
             : new Table(
-                $"Kinds of fixes in {Figures.Count(diagnosis.Nearest.Length, "incident")}; one may have had several.",
+                $"Kinds of fixes, told by {Cited(diagnosis.Fixes.SelectMany(static fix => fix.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}; one may have had several.",
                 ["fix", Column.Figure("incidents"), "which", "in the words of the nearest"],
                 [.. diagnosis.Fixes.Select(fix => new Row(fix.What, Count(fix.Behind), Which(fix.Behind), Quote(fix.Behind[0].Text)))]));
 
@@ -65,7 +61,7 @@ internal static class DiagnosisPage
         diagnosis.Escalations.IsEmpty
             ? new Paragraph("None of them names anybody.")
             : new Table(
-                $"Named in {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
+                $"Named in {Cited(diagnosis.Escalations.SelectMany(static whom => whom.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
                 ["whom", Column.Figure("incidents"), "which"],
                 [.. diagnosis.Escalations.Select(whom => new Row(whom.What, Count(whom.Behind), Which(whom.Behind)))]));
 
@@ -88,7 +84,9 @@ internal static class DiagnosisPage
             (reference.Title, reference.Source));
     }
 
-    private static string Count(ImmutableArray<Citation> behind) => Figures.Count(behind.DistinctBy(static citation => citation.Neighbour).Count());
+    private static string Count(IEnumerable<Citation> behind) => Figures.Count(Cited(behind));
+
+    private static int Cited(IEnumerable<Citation> behind) => behind.DistinctBy(static citation => citation.Neighbour).Count();
 
     private static string Which(ImmutableArray<Citation> behind) =>
         string.Join(' ', behind.Select(static citation => citation.Neighbour).Distinct().Select(static at => $"[{at + 1}]"));
