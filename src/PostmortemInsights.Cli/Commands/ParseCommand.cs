@@ -27,11 +27,10 @@ internal static class ParseCommand
     private static int Run(string[] paths, string format, Terminal terminal)
     {
         Paths.RequireAny(paths);
-        var records = Records.For(paths, terminal);
         var log = new ReadingLog(terminal);
         var output = RecordOutput.Of(format, terminal);
         var documents = 0;
-        foreach (var (result, record) in Corpus.Find(paths, terminal.Interrupted).SelectInOrder(found => Read(found, records), terminal.Interrupted))
+        foreach (var (result, record) in Read(paths, format, terminal))
         {
             log.Take(result);
             if (record is not null)
@@ -44,6 +43,15 @@ internal static class ParseCommand
         output.End();
         log.Close(documents);
         return log.Status;
+    }
+
+    // Records that scroll by show the progress themselves.
+    private static IEnumerable<(ReadResult Result, Incident? Record)> Read(string[] paths, string format, Terminal terminal)
+    {
+        using var progress = ProgressBar.Start("reading", terminal, shown: format == "table" || !terminal.OutputIsTerminal);
+        var records = Records.For(paths, progress, terminal);
+        foreach (var read in Corpus.Find(paths, terminal.Interrupted).SelectInOrder(found => Read(found, records), terminal.Interrupted))
+            yield return read;
     }
 
     private static (ReadResult Result, Incident? Record) Read(ReadResult found, Records records)

@@ -32,7 +32,7 @@ public static class ModelCache
         var wanted = new ModelOrigin(EngineBuild(), trainer.Name, corpus.Hash(taxonomy), HashOf(taxonomy), 0);
         if (Load(file, wanted, taxonomy, out var notes) is { } kept)
             return kept;
-        var examples = corpus.Read(taxonomy);
+        var examples = corpus.ReadAll(taxonomy);
         var classifier = IncidentClassifier.Train(examples, taxonomy, trainer);
         return new(classifier, examples.Length, notes.AddRange(Keep(file, wanted with { Documents = examples.Length }, classifier)));
     }

@@ -13,6 +13,9 @@ public sealed record TrainingCorpus(string Folder, string Labels)
 {
     private const string FolderName = "corpus";
 
+    /// <summary>A corpus that is learned from as well, such as the shipped one beside a team's own few documents; null for none.</summary>
+    public TrainingCorpus? Besides { get; init; }
+
     /// <summary>The corpus that ships with the program, which stands beside the executable; null if it was taken away.</summary>
     public static TrainingCorpus? Find() =>
         At(Path.Combine(AppContext.BaseDirectory, FolderName)) is var shipped && File.Exists(shipped.Labels) ? shipped : null;
@@ -20,7 +23,7 @@ public sealed record TrainingCorpus(string Folder, string Labels)
     /// <summary>The corpus in a folder that has its <c>labels.csv</c>.</summary>
     public static TrainingCorpus At(string folder) => new(folder, Path.Combine(folder, LabelFile.Name));
 
-    /// <summary>Reads and parses the labelled documents.</summary>
+    /// <summary>Reads and parses the labelled documents, without those of <see cref="Besides"/>.</summary>
     /// <exception cref="LabelException">The labels have a problem.</exception>
     /// <exception cref="IOException">A file can't be read.</exception>
     public ImmutableArray<LabelledIncident> Read(Taxonomy taxonomy)
@@ -31,10 +34,21 @@ public sealed record TrainingCorpus(string Folder, string Labels)
         return [.. labels.Rows.Select(row => new LabelledIncident(Parse(row.File), row))];
     }
 
+    /// <summary>Everything to learn from: the labelled documents, then those of <see cref="Besides"/> that are not the same text.</summary>
+    /// <exception cref="LabelException">The labels have a problem.</exception>
+    /// <exception cref="IOException">A file can't be read.</exception>
+    public ImmutableArray<LabelledIncident> ReadAll(Taxonomy taxonomy)
+    {
+        var own = Read(taxonomy);
+        var texts = own.Select(labelled => labelled.Incident.Text).ToHashSet(StringComparer.Ordinal);
+        return Besides is null ? own : [.. own, .. Besides.ReadAll(taxonomy).Where(labelled => !texts.Contains(labelled.Incident.Text))];
+    }
+
     /// <summary>Hash of the labels and of every document that they name, in hexadecimal digits.</summary>
     internal string Hash(Taxonomy taxonomy)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(Besides?.Hash(taxonomy) ?? ""));
         hash.AppendData(File.ReadAllBytes(Labels));
         foreach (var row in LabelFile.Read(Labels, taxonomy, Folder).Rows)
         {
