@@ -1,4 +1,5 @@
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Reporting.Pages;
 
 namespace PostmortemInsights.Reporting;
 

@@ -1,4 +1,5 @@
 using PostmortemInsights.Classifying;
+using PostmortemInsights.Reporting.Pages;
 
 namespace PostmortemInsights.Reporting;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
+using PostmortemInsights.Reporting.Pages;
 
 namespace PostmortemInsights.Reporting;
 

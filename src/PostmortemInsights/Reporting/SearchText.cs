@@ -3,6 +3,8 @@ using System.Globalization;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
+using PostmortemInsights.Reporting.Escaping;
+using PostmortemInsights.Reporting.Pages;
 
 namespace PostmortemInsights.Reporting;
 

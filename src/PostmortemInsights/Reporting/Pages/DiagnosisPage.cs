@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PostmortemInsights.Analyzing;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>A diagnosis as a page. The incidents are listed once, with numbers by which the other tables name them.</summary>
 internal static class DiagnosisPage

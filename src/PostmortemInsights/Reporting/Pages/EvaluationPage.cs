@@ -3,7 +3,7 @@ using System.Globalization;
 using PostmortemInsights.Analyzing.Statistics;
 using PostmortemInsights.Classifying;
 
-namespace PostmortemInsights.Reporting;
+namespace PostmortemInsights.Reporting.Pages;
 
 /// <summary>An evaluation of the classifiers as a page, in a fixed order.</summary>
 internal static class EvaluationPage
