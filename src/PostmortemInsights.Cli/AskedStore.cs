@@ -14,11 +14,11 @@ internal sealed class AskedStore : IDisposable
     /// <summary>Where the store is when nobody says where.</summary>
     public const string DefaultFolder = ".pmi";
 
-    private readonly SearchEngine engine;
+    private readonly SearchEngine searchEngine;
 
     private AskedStore(Store store, SearchEngine engine, ReadingLog log)
     {
-        this.engine = engine;
+        searchEngine = engine;
         Store = store;
         Unread = [.. log.Unread];
         Status = log.Status;
@@ -76,7 +76,7 @@ internal sealed class AskedStore : IDisposable
     }
 
     /// <summary>The index; dispose of it before the store.</summary>
-    public ISearchEngine OpenIndex() => engine.Open(Store);
+    public ISearchEngine OpenIndex() => searchEngine.Open(Store);
 
     /// <summary>Asks the index.</summary>
     public SearchResult Search(SearchRequest request)

@@ -53,6 +53,7 @@ internal static class CommandLine
             DiagnoseCommand.Create(terminal),
             ReportCommand.Create(terminal),
             RepeatsCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             TrainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             LabelCommand.Create(terminal),

@@ -39,4 +39,12 @@ internal static class OutputFile
             using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
             write(writer);
         });
+
+    /// <summary>What stands before a document's path in a link of that file: the way from its folder to the current one, which paths are relative to.</summary>
+    public static string WayToSources(string? path)
+    {
+        var folder = path is null ? null : Path.GetDirectoryName(Path.GetFullPath(path));
+        var way = folder is null ? "." : Path.GetRelativePath(folder, Environment.CurrentDirectory).Replace('\\', '/');
+        return way == "." ? "" : way + "/";
+    }
 }

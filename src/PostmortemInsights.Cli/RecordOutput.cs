@@ -1,94 +1,76 @@
-using System.Text.Json;
+using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Reporting;
 
 namespace PostmortemInsights.Cli;
 
-/// <summary>Prints records one after the other, so that memory does not grow with their number.</summary>
+/// <summary>Prints records as they come; only a table waits for all of them, and it does without their texts.</summary>
 internal abstract class RecordOutput
 {
-    /// <summary>Prints what became of a document.</summary>
+    /// <summary>Prints what a document says.</summary>
     public abstract void Write(Incident incident);
 
     /// <summary>Prints that a document could not be read.</summary>
-    public abstract void WriteError(string source, string message);
+    public abstract void Write(UnreadDocument document);
 
     /// <summary>Prints what stands at the end.</summary>
-    public virtual void End()
-    {
-    }
+    public abstract void End();
 
     /// <summary>The output of that form.</summary>
     public static RecordOutput Of(string format, Terminal terminal) => format switch
     {
-        "json" => new JsonArray(terminal),
-        "jsonl" => new JsonLines(terminal),
+        "json" => new JsonArray(terminal.Bytes),
+        "jsonl" => new JsonLines(terminal.Bytes),
         _ => new Rows(terminal),
     };
 
-    private static void WriteError(Utf8JsonWriter json, string source, string message)
+    private sealed class JsonLines(Stream output) : RecordOutput
     {
-        json.WriteStartObject();
-        json.WriteString("source", source);
-        json.WriteString("error", message);
-        json.WriteEndObject();
-    }
+        public override void Write(Incident incident) => RecordJson.WriteLine(incident, output);
 
-    private sealed class JsonLines(Terminal terminal) : RecordOutput
-    {
-        private readonly Utf8JsonWriter json = new(terminal.Bytes, IncidentJson.WriterOptions());
-
-        public override void Write(Incident incident)
-        {
-            IncidentJson.Write(json, incident);
-            EndLine();
-        }
-
-        public override void WriteError(string source, string message)
-        {
-            WriteError(json, source, message);
-            EndLine();
-        }
-
-        private void EndLine()
-        {
-            json.Flush();
-            json.Reset();
-            terminal.Bytes.WriteByte((byte)'\n');
-        }
-    }
-
-    private sealed class JsonArray : RecordOutput
-    {
-        private readonly Terminal terminal;
-        private readonly Utf8JsonWriter json;
-
-        public JsonArray(Terminal terminal)
-        {
-            this.terminal = terminal;
-            json = new Utf8JsonWriter(terminal.Bytes, IncidentJson.WriterOptions(indented: true));
-            json.WriteStartArray();
-        }
-
-        public override void Write(Incident incident)
-        {
-            IncidentJson.Write(json, incident);
-            json.Flush();
-        }
-
-        public override void WriteError(string source, string message) => WriteError(json, source, message);
+        public override void Write(UnreadDocument document) => RecordJson.WriteLine(document, output);
 
         public override void End()
         {
-            json.WriteEndArray();
-            json.Flush();
-            terminal.Bytes.WriteByte((byte)'\n');
+        }
+    }
+
+    // An array with an element a line: it can be written as it comes, and compared line by line.
+    private sealed class JsonArray(Stream output) : RecordOutput
+    {
+        private bool begun;
+
+        public override void Write(Incident incident)
+        {
+            Separate();
+            RecordJson.WriteLine(incident, output);
+        }
+
+        public override void Write(UnreadDocument document)
+        {
+            Separate();
+            RecordJson.WriteLine(document, output);
+        }
+
+        public override void End() => output.Write(begun ? "]\n"u8 : "[]\n"u8);
+
+        private void Separate()
+        {
+            output.Write(begun ? ","u8 : "["u8);
+            begun = true;
         }
     }
 
     private sealed class Rows(Terminal terminal) : RecordOutput
     {
-        public override void Write(Incident incident) => terminal.Out.WriteLine($"{incident.Source}  {incident.Title}");
+        private readonly List<Incident> incidents = [];
 
-        public override void WriteError(string source, string message) => terminal.Out.WriteLine($"{source}  {message}");
+        public override void Write(Incident incident) => incidents.Add(incident with { Text = "", Passages = [] });
+
+        public override void Write(UnreadDocument document)
+        {
+        }
+
+        public override void End() => RecordTable.Write(incidents, terminal.Out, terminal.Width);
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PostmortemInsights.Analyzing;
+using PostmortemInsights.Incidents;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Cli.Commands;
@@ -29,18 +31,24 @@ internal static class ParseCommand
         var log = new ReadingLog(terminal);
         var output = RecordOutput.Of(format, terminal);
         var documents = 0;
-        foreach (var result in Corpus.Read(paths, terminal.Interrupted))
+        foreach (var (result, record) in Corpus.Find(paths, terminal.Interrupted).SelectInOrder(found => Read(found, records), terminal.Interrupted))
         {
             log.Take(result);
-            if (result is ReadDocument read)
-                output.Write(records.Of(read.Document));
+            if (record is not null)
+                output.Write(record);
             else if (result is ReadFailure failure)
-                output.WriteError(failure.Source, failure.Message);
+                output.Write(new UnreadDocument(failure.Source, failure.Message));
             documents += result is ReadSkipped ? 0 : 1;
         }
 
         output.End();
         log.Close(documents);
         return log.Status;
+    }
+
+    private static (ReadResult Result, Incident? Record) Read(ReadResult found, Records records)
+    {
+        var result = found is FoundFile file ? DocumentReader.Read(file) : found;
+        return (result, result is ReadDocument read ? records.Of(read.Document) : null);
     }
 }

@@ -10,7 +10,7 @@ internal static class RepeatsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var format = Options.Format("table", "md", "json");
+        var format = Options.Format("table", "md", "html", "json");
         var command = AskedStore.AddOptions(new DocumentedCommand(
             "repeats",
             "Prints what keeps coming back: root causes that struck again, and action items that several incidents asked for.",
@@ -33,11 +33,14 @@ internal static class RepeatsCommand
         if (format == "json")
             OutputFile.Write(output, terminal, stream => ReviewJson.Write(repeats, stream));
         else
-            OutputFile.WriteText(output, terminal, WriterOf(repeats, format, terminal));
+            OutputFile.WriteText(output, terminal, WriterOf(repeats, format, output, terminal));
         return asked.Status;
     }
 
-    private static Action<TextWriter> WriterOf(Repeats repeats, string format, Terminal terminal) => format == "md"
-        ? writer => ReviewMarkdown.Write(repeats, writer)
-        : writer => ReviewText.Write(repeats, writer, terminal.Width);
+    private static Action<TextWriter> WriterOf(Repeats repeats, string format, string? output, Terminal terminal) => format switch
+    {
+        "md" => writer => ReviewMarkdown.Write(repeats, writer, OutputFile.WayToSources(output)),
+        "html" => writer => ReviewHtml.Write(repeats, writer, OutputFile.WayToSources(output)),
+        _ => writer => ReviewText.Write(repeats, writer, terminal.Width),
+    };
 }

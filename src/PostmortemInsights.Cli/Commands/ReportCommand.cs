@@ -62,13 +62,14 @@ internal static class ReportCommand
         if (format == "json")
             OutputFile.Write(output, terminal, stream => ReviewJson.Write(review, stream));
         else
-            OutputFile.WriteText(output, terminal, WriterOf(review, format, terminal));
+            OutputFile.WriteText(output, terminal, WriterOf(review, format, output, terminal));
         return asked.Status;
     }
 
-    private static Action<TextWriter> WriterOf(ReliabilityReview review, string format, Terminal terminal) => format switch
+    private static Action<TextWriter> WriterOf(ReliabilityReview review, string format, string? output, Terminal terminal) => format switch
     {
-        "md" => writer => ReviewMarkdown.Write(review, writer),
+        "md" => writer => ReviewMarkdown.Write(review, writer, OutputFile.WayToSources(output)),
+        "html" => writer => ReviewHtml.Write(review, writer, OutputFile.WayToSources(output)),
         _ => writer => ReviewText.Write(review, writer, terminal.Width),
     };
 }

@@ -23,7 +23,7 @@ public sealed record Diagnosis(
     public const int SearchDepth = 20;
 
     private const int MostNeighbours = 10;
-    private const double LeastRelativeScore = 0.4;
+    private const double LeastRelativeScore = 0.6;
 
     /// <summary>Weighs the incidents that resemble the symptoms, each by its score.</summary>
     /// <param name="found">What a search for the symptoms found, the best first.</param>

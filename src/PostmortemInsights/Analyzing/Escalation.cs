@@ -6,7 +6,7 @@ namespace PostmortemInsights.Analyzing;
 /// <summary>To whom an incident was raised, in the words of its timeline or of the section that tells it.</summary>
 internal static partial class Escalation
 {
-    private const int MostWords = 5;
+    private const int MostWords = 7;
 
     /// <summary>The teams, people or vendors; nothing when the document names none.</summary>
     public static IEnumerable<Told> Of(Incident incident)
@@ -28,13 +28,16 @@ internal static partial class Escalation
         Sentence().Matches(text).Select(static match => match.Value.Trim()).Where(static sentence => Raised().IsMatch(sentence));
 
     private static IEnumerable<string> Targets(string passage) =>
-        Raised().Matches(passage).Select(static match => Name(match.Groups["who"].Value)).Where(static name => name.Length > 2);
+        Raised().Matches(passage).Select(static match => Name(match.Groups["who"].Value)).Where(static name => name.Length > 2 && !Vague().IsMatch(name));
 
     private static string Name(string words)
     {
         var kept = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(static word => word.Trim('*', '_', '`', '"'));
         return string.Join(' ', kept).ToLowerInvariant();
     }
+
+    [GeneratedRegex(@"^(?:appropriate|relevant|respective|right|next|higher|various)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Vague();
 
     [GeneratedRegex(@"[^.\n;]+")]
     private static partial Regex Sentence();

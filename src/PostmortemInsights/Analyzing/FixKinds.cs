@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Indexing.Words;
-using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Analyzing;
 
@@ -10,7 +9,7 @@ internal static class FixKinds
     /// <summary>The name of a fix that no phrase tells.</summary>
     public const string Other = "something else";
 
-    private static readonly Lazy<ImmutableArray<FixKind>> All = new(static () => [.. EmbeddedLines.Read("Analyzing/fixes.txt").Select(FixKind.Read)]);
+    private static readonly Lazy<ImmutableArray<FixKind>> All = new(static () => [.. EmbeddedText.Lines("Analyzing/fixes.txt").Select(FixKind.Read)]);
 
     /// <summary>What the resolution of an incident did; <see cref="Other"/> when no phrase tells.</summary>
     public static ImmutableArray<string> Of(string resolution)

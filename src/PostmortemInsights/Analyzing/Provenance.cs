@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
@@ -32,7 +32,7 @@ public sealed record Definition(string Term, string Meaning, string Source)
 {
     internal static readonly ImmutableArray<Definition> All =
     [
-        .. Parsing.EmbeddedText.Lines("Analyzing/definitions.txt").Select(static l => l.Split('|', StringSplitOptions.TrimEntries))
+        .. EmbeddedText.Lines("Analyzing/definitions.txt").Select(static l => l.Split('|', StringSplitOptions.TrimEntries))
             .Select(static cells => new Definition(cells[0], cells[1], cells.Length > 2 ? cells[2] : ""))
     ];
 }

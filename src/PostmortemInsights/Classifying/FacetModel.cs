@@ -6,17 +6,17 @@ namespace PostmortemInsights.Classifying;
 /// <param name="Categories">The taxonomy's categories, in its order.</param>
 /// <param name="Vocabulary">The terms.</param>
 /// <param name="Weights">What cues and terms speak for.</param>
-/// <param name="BaseRates">For each category what is added to its score because it is more or less usual than in the labelled texts.</param>
 /// <param name="Calibration">From raw to meant probabilities.</param>
 /// <param name="Threshold">A second or third label is given from this probability on.</param>
 internal sealed record FacetModel(
     ImmutableArray<Category> Categories,
     Vocabulary Vocabulary,
     LinearWeights Weights,
-    ImmutableArray<double> BaseRates,
     Calibration Calibration,
     double Threshold)
 {
+    private const double MarkDown = 3;
+
     /// <summary>Counts the categories' cues.</summary>
     public FeatureReader Reader { get; } = new(Categories);
 
@@ -26,12 +26,17 @@ internal sealed record FacetModel(
     /// <summary>The calibrated probability of each category.</summary>
     public ImmutableArray<double> Probabilities(FacetFeatures features) => [.. Raw(features).Select(Calibration.Of)];
 
-    /// <summary>The probability of each category before calibration; they add up to 1.</summary>
+    /// <summary>The probability of each category before calibration; they add up to 1. A category that has cues but none in the text is
+    /// marked down: a label should have something to show for it.</summary>
     public double[] Raw(FacetFeatures features)
     {
         var scores = Weights.Scores(features);
         for (var c = 0; c < scores.Length; c++)
-            scores[c] += BaseRates[c];
+        {
+            if (Categories[c].Cues.Length > 0 && Categories[c].Id != Taxonomy.Unknown && features.Cues[c].All(v => v == 0))
+                scores[c] -= MarkDown;
+        }
+
         Softmax.Apply(scores);
         return scores;
     }

@@ -23,11 +23,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     private const double CueWordCount = 3;
 
     // So does a text from which all that speaks for its labels was taken away: then it is unknown.
-    private const double SilencedWeight = 0.2;
-
-    // Part of the way from the labels' rates to the taxonomy's, because the latter are rough.
-    private const double BaseRateTrust = 0.3;
-    private const double LeastRate = 0.005;
+    private const double SilencedWeight = 0.15;
 
     private readonly FeatureReader reader = new(categories);
 
@@ -70,7 +66,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
         var examples = texts.Where(t => t.Labels.Length > 0).Select(t => Example(t, vocabulary)).ToImmutableArray();
         var set = new TrainingSet(
             categories.Length, FeatureReader.CueFeatures, vocabulary.Terms.Length, [.. examples, .. CueExamples(vocabulary), .. SilencedExamples(texts, vocabulary)]);
-        return new(categories, vocabulary, trainer.Train(set).Rounded(), BaseRates(examples), Calibration.None, 0);
+        return new(categories, vocabulary, trainer.Train(set).Rounded(), Calibration.None, 0);
     }
 
     private TrainingExample Example(LabelledInput text, Vocabulary vocabulary) => new(Features(text, vocabulary), Target(text.Labels), 1);
@@ -95,16 +91,4 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
 
     private IEnumerable<TrainingExample> SilencedExamples(IReadOnlyList<LabelledInput> texts, Vocabulary vocabulary) =>
         texts.Where(t => t.Silenced is not null).Select(t => new TrainingExample(Features(t.Silenced!, vocabulary), Target(t.Silenced!.Labels), SilencedWeight));
-
-    private ImmutableArray<double> BaseRates(ImmutableArray<TrainingExample> examples)
-    {
-        var known = categories.Where(c => c.Share is not null).Sum(c => c.Share!.Value);
-        var others = categories.Count(c => c.Share is null);
-        return [.. categories.Select((category, c) =>
-        {
-            var labelled = Math.Max(LeastRate, examples.Sum(e => e.Target[c]) / Math.Max(1, examples.Length));
-            var usual = category.Share ?? (known > 0 ? Math.Max(LeastRate, (1 - known) / others) : labelled);
-            return Math.Round(BaseRateTrust * Math.Log(usual / labelled), 4);
-        })];
-    }
 }

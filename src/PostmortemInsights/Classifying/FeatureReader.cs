@@ -6,6 +6,8 @@ namespace PostmortemInsights.Classifying;
 internal sealed class FeatureReader(ImmutableArray<Category> categories)
 {
     private const double PhraseWeight = 1.5;
+    private const double EffectWeight = 0.3;
+    private const double OccasionWeight = 2;
 
     private static readonly ImmutableArray<Zone> Zones =
         [Zone.Cause, Zone.Title, Zone.Summary, Zone.Finding, Zone.Resolution, Zone.Actions, Zone.Story];
@@ -23,9 +25,10 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
         var firsts = Enumerable.Repeat(int.MaxValue, categories.Length).ToArray();
         foreach (var (zone, words) in text)
         {
+            var roles = Roles.Of(words);
             foreach (var hit in Cues.Find(words))
             {
-                counts[hit.Category, (int)zone] += hit.Length > 1 ? PhraseWeight : 1;
+                counts[hit.Category, (int)zone] += (hit.IsPhrase ? PhraseWeight : 1) * WeightOf(roles[hit.First]);
                 if (zone == Zone.Cause)
                     firsts[hit.Category] = Math.Min(firsts[hit.Category], words[hit.First].Start);
             }
@@ -40,6 +43,13 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
         var at = 2 * Zones.IndexOf(zone);
         return (values[at] * weights[at]) + (values[at + 1] * weights[at + 1]);
     }
+
+    private static double WeightOf(Role role) => role switch
+    {
+        Role.Effect => EffectWeight,
+        Role.Occasion => OccasionWeight,
+        _ => 1,
+    };
 
     private static ImmutableArray<double> CueValues(double[,] counts, int[] firsts, int category)
     {

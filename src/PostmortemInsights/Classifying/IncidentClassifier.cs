@@ -14,6 +14,7 @@ public sealed class IncidentClassifier
     private readonly Taxonomy taxonomy;
     private readonly ImmutableArray<FacetModel> models;
 
+    /// <summary>Makes a classifier of trained models.</summary>
     /// <param name="taxonomy">The categories.</param>
     /// <param name="models">One a facet, in the facets' order.</param>
     internal IncidentClassifier(Taxonomy taxonomy, ImmutableArray<FacetModel> models)
@@ -32,15 +33,13 @@ public sealed class IncidentClassifier
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
         var ordered = examples.OrderBy(e => e.Labels.File, StringComparer.Ordinal).ToList();
-        var inputs = ordered.Select(e => ModelInput.Read(e.Incident)).ToList();
-        var (causes, heldOut) = Learn(Facet.Causes);
-        for (var i = 0; i < inputs.Count; i++)
-            inputs[i] = new(inputs[i].Zones, Named(taxonomy, heldOut[i]));
-        return new(taxonomy, [causes, Learn(Facet.Components).Model, Learn(Facet.Triggers).Model]);
+        var zones = ordered.Select(e => ZonedWords.Read(e.Incident)).ToList();
+        var (causes, heldOut) = Learn(Facet.Causes, _ => []);
+        return new(taxonomy, [causes, Learn(Facet.Components, i => heldOut[i]).Model, Learn(Facet.Triggers, i => heldOut[i]).Model]);
 
-        (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(Facet facet) =>
+        (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(Facet facet, Func<int, ImmutableArray<double>> knownCauses) =>
             new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer())
-                .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], inputs[i]))], Decision.For(facet));
+                .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], Input(facet, zones[i], taxonomy, knownCauses(i))))], Decision.For(facet));
     }
 
     /// <summary>The incident with its causes, components and trigger filled in. A document that reports no incident stays as it is.</summary>
@@ -49,20 +48,28 @@ public sealed class IncidentClassifier
         ArgumentNullException.ThrowIfNull(incident);
         if (!incident.IsPostmortem)
             return incident;
-        var input = ModelInput.Read(incident);
-        var causes = Answer(incident, input, Facet.Causes);
-        var informed = new ModelInput(input.Zones, Named(taxonomy, causes.Probabilities));
+        var zones = ZonedWords.Read(incident);
+        var causes = Answer(incident, Facet.Causes, zones, []);
         return incident with
         {
             Causes = causes.Labels,
-            Components = Answer(incident, informed, Facet.Components).Labels,
-            Trigger = Answer(incident, informed, Facet.Triggers).Labels[0],
+            Components = Answer(incident, Facet.Components, zones, causes.Probabilities).Labels,
+            Trigger = Trigger(incident, Answer(incident, Facet.Triggers, zones, causes.Probabilities).Labels[0]),
         };
     }
 
-    private (ImmutableArray<Label> Labels, ImmutableArray<double> Probabilities) Answer(Incident incident, ModelInput input, Facet facet)
+    private Label Trigger(Incident incident, Label learned)
+    {
+        if (learned.Category == PlannedWork.Trigger || !taxonomy.Triggers.Any(static c => c.Id == PlannedWork.Trigger) || PlannedWork.Find(incident) is not { } occasion)
+            return learned;
+        return new Label(PlannedWork.Trigger, Decision.MoreLikelyThanNot, [occasion]);
+    }
+
+    private (ImmutableArray<Label> Labels, ImmutableArray<double> Probabilities) Answer(
+        Incident incident, Facet facet, ImmutableArray<ZonedWords> zones, ImmutableArray<double> knownCauses)
     {
         var model = this[facet];
+        var input = Input(facet, zones, taxonomy, knownCauses);
         var features = model.Features(input);
         var probabilities = model.Probabilities(features);
         var evidence = new EvidenceFinder(incident.Text, input, model, features);
@@ -70,6 +77,8 @@ public sealed class IncidentClassifier
         return ([.. chosen.Select(c => new Label(model.Categories[c].Id, probabilities[c], evidence.For(c)))], probabilities);
     }
 
-    private static ImmutableArray<(string Cause, double Probability)> Named(Taxonomy taxonomy, ImmutableArray<double> probabilities) =>
-        [.. taxonomy.Causes.Select((c, i) => (c.Id, probabilities[i]))];
+    // What was done about it afterwards did not set it off.
+    private static ModelInput Input(Facet facet, ImmutableArray<ZonedWords> zones, Taxonomy taxonomy, ImmutableArray<double> causes) => new(
+        facet == Facet.Triggers ? zones.RemoveAll(z => z.Zone is Zone.Resolution or Zone.Actions) : zones,
+        [.. causes.Select((p, i) => (taxonomy.Causes[i].Id, p))]);
 }

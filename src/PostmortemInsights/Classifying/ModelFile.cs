@@ -49,7 +49,6 @@ internal static class ModelFile
         json.WriteStartObject(name);
         WriteNumbers(json, "calibration", [model.Calibration.Slope, model.Calibration.Shift]);
         json.WriteNumber("threshold", model.Threshold);
-        WriteNumbers(json, "baseRates", model.BaseRates);
         WriteNumbers(json, "cues", model.Weights.Cues);
         json.WriteStartArray("ownCues");
         foreach (var row in model.Weights.OwnCues)
@@ -70,7 +69,6 @@ internal static class ModelFile
             categories,
             new([.. terms.Select(t => t.Name)], [.. terms.Select(t => t.Values[0])]),
             new(Numbers(json.GetProperty("cues")), [.. json.GetProperty("ownCues").EnumerateArray().Select(Numbers)], [.. terms.Select(t => t.Values.RemoveAt(0))]),
-            Numbers(json.GetProperty("baseRates")),
             new(calibration[0], calibration[1]),
             json.GetProperty("threshold").GetDouble());
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Classifying;
 
@@ -19,8 +18,6 @@ internal sealed record ModelInput(ImmutableArray<ZonedWords> Zones, ImmutableArr
     /// <summary>What is known of the text as a whole, with how much it counts.</summary>
     public ImmutableArray<(string Name, double Value)> Flags { get; } =
         [(Always, 1), (NoCause, Zones.Any(z => z.Zone == Zone.Cause && z.Words.Count > 0) ? 0 : 1), .. Causes.Select(c => ($"(cause {c.Cause})", CauseScale * c.Probability))];
-
-    public static ModelInput Read(Incident incident) => new(ZonedWords.Read(incident), []);
 
     private static SortedDictionary<string, double> CountTerms(ImmutableArray<ZonedWords> zones)
     {

@@ -20,8 +20,7 @@ public enum Facet
 /// <param name="Description">One sentence: when it is this.</param>
 /// <param name="Cues">Words and short phrases that speak for the category where a text states its cause.</param>
 /// <param name="FormerId">The id that it had before a team renamed it; labels with that one still count. Null if it was never renamed.</param>
-/// <param name="Share">Roughly how large a share of reports has it as their first label; null when not known.</param>
-public sealed record Category(string Id, string Description, ImmutableArray<string> Cues, string? FormerId, double? Share);
+public sealed record Category(string Id, string Description, ImmutableArray<string> Cues, string? FormerId);
 
 /// <summary>The categories that incidents are labelled with: the built-in ones, with what a team adds or renames.</summary>
 /// <param name="Causes">Why it broke.</param>

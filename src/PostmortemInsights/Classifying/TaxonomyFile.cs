@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -57,7 +56,7 @@ public static class TaxonomyFile
 /// <summary>Lays one file's entries over a taxonomy.</summary>
 internal sealed class TaxonomyReader(string file)
 {
-    private static readonly ImmutableArray<string> EntryKeys = ["id", "description", "share", "cues", "renames"];
+    private static readonly ImmutableArray<string> EntryKeys = ["id", "description", "cues", "renames"];
 
     public Taxonomy Read(YamlNode root, Taxonomy onto)
     {
@@ -92,13 +91,12 @@ internal sealed class TaxonomyReader(string file)
         var at = known.IndexOf(known.FirstOrDefault(c => c.Id == (renames ?? id))!);
         if (renames is not null && at < 0)
             throw Bad(old!, $"there is no category '{renames}' to rename");
-        var before = at < 0 ? new Category(id, "", [], null, null) : known[at];
+        var before = at < 0 ? new Category(id, "", [], null) : known[at];
         var after = before with
         {
             Id = id,
             FormerId = renames ?? before.FormerId,
             Description = entry.TryGetValue("description", out var text) ? Scalar(text) : before.Description,
-            Share = entry.TryGetValue("share", out var share) ? Share(share) : before.Share,
             Cues = entry.TryGetValue("cues", out var cues) ? Union(before.Cues, cues) : before.Cues,
         };
         return at < 0 ? known.Add(after) : known.SetItem(at, after);
@@ -106,11 +104,6 @@ internal sealed class TaxonomyReader(string file)
 
     private ImmutableArray<string> Union(ImmutableArray<string> before, YamlNode cues) =>
         [.. before.Concat(Sequence(cues, "cues is a list").Select(Scalar)).Distinct(StringComparer.Ordinal)];
-
-    private double Share(YamlNode node) =>
-        double.TryParse(Scalar(node), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is > 0 and < 1
-            ? share
-            : throw Bad(node, $"'{Scalar(node)}' is no share: give a number between 0 and 1, such as 0.25");
 
     private string Id(YamlNode node)
     {

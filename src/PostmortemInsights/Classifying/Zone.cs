@@ -59,8 +59,8 @@ internal readonly record struct ZonedWords(Zone Zone, IReadOnlyList<Word> Words)
             Fill(map, span, ZoneOf(kind));
         foreach (var span in incident.Spans.GetValueOrDefault("title", []))
             Fill(map, span, Zone.Title);
-        foreach (var entry in incident.Timeline.Where(e => e.Kind == TimelineKind.Identification))
-            Fill(map, entry.Span, Zone.Finding);
+        foreach (var entry in incident.Timeline)
+            Fill(map, entry.Span, ZoneOf(entry.Kind));
         foreach (var item in incident.ActionItems)
             Fill(map, item.Span, Zone.Actions);
         foreach (var span in incident.Spans.GetValueOrDefault("resolution", []))
@@ -73,6 +73,14 @@ internal readonly record struct ZonedWords(Zone Zone, IReadOnlyList<Word> Words)
     }
 
     private static void Fill(Zone[] map, SourceSpan span, Zone zone) => map.AsSpan(span.Start, span.Length).Fill(zone);
+
+    private static Zone ZoneOf(TimelineKind kind) => kind switch
+    {
+        TimelineKind.Identification => Zone.Finding,
+        TimelineKind.Mitigation or TimelineKind.Resolution => Zone.Resolution,
+        TimelineKind.Misleading => Zone.None,
+        _ => Zone.Story,
+    };
 
     private static Zone ZoneOf(PassageKind kind) => kind switch
     {

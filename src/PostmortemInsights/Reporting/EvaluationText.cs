@@ -13,6 +13,6 @@ public static class EvaluationText
     public static void Write(Evaluation evaluation, TextWriter writer, int width = 100)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        ReviewText.Write(EvaluationPage.Of(evaluation), writer, width);
+        ReviewText.Write(EvaluationPage.Of(evaluation), writer, width, int.MaxValue);
     }
 }

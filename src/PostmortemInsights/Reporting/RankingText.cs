@@ -19,7 +19,7 @@ public static class RankingText
         var table = new Table(
             "Means over the queries. MRR: one divided by the rank of the document that the query was written for; "
                 + "nDCG: one divided by log2(rank + 1); recall: the share of queries with it among the first ten.",
-            ["queries", "ranking", new Column("n", true), new Column("MRR@10", true), new Column("nDCG@10", true), new Column("recall@10", true)],
+            ["queries", "ranking", Column.Figure("n"), Column.Figure("MRR@10"), Column.Figure("nDCG@10"), Column.Figure("recall@10")],
             [.. measured.Select(row => RowOf(row.Ranking, row.Quality))]);
         ReviewText.Write(new Page("How well the search does", [], [new Section("Rankings", table)]), writer, width);
     }

@@ -1,5 +1,4 @@
 using PostmortemInsights.Analyzing;
-using PostmortemInsights.Parsing;
 using PostmortemInsights.Reporting.Escaping;
 using PostmortemInsights.Reporting.Html;
 using PostmortemInsights.Reporting.Pages;

@@ -23,17 +23,18 @@ public static class ReviewText
     /// <param name="width">Columns of the terminal.</param>
     public static void Write(Repeats repeats, TextWriter writer, int width = 100) => Write(RepeatsPage.Of(repeats), writer, width);
 
-    internal static void Write(Page page, TextWriter writer, int width)
+    /// <summary>Writes a page; of a longer table the first <paramref name="shownRows"/> rows.</summary>
+    internal static void Write(Page page, TextWriter writer, int width, int shownRows = TextTable.ShownRows)
     {
         var columns = Math.Max(width, NarrowestWidth);
         WriteHeading(writer, page.Title, '=');
         foreach (var sentence in page.Opening)
             WriteParagraph(writer, sentence, columns);
         foreach (var section in page.Sections)
-            WriteSection(writer, section, columns);
+            WriteSection(writer, section, columns, shownRows);
     }
 
-    private static void WriteSection(TextWriter writer, Section section, int width)
+    private static void WriteSection(TextWriter writer, Section section, int width, int shownRows)
     {
         writer.Write('\n');
         WriteHeading(writer, section.Title, '-');
@@ -42,9 +43,9 @@ public static class ReviewText
             if (block is Paragraph paragraph)
                 WriteParagraph(writer, paragraph.Text, width);
             else if (block is Table table)
-                TextTable.Write(writer, table, width);
+                TextTable.Write(writer, table, width, shownRows);
             else if (block is Strips strips)
-                TextTable.Write(writer, StripTable.Of(strips), width);
+                TextTable.Write(writer, StripTable.Of(strips), width, shownRows);
         }
     }
 

@@ -36,7 +36,7 @@ public partial class DocumentationTests
     {
         var paths = PathInCode().Matches(SourceTree.Read("ARCHITECTURE.md")).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(paths);
-        Assert.Empty(paths.Where(path => !Path.Exists(Path.Combine(SourceTree.Root, path))));
+        Assert.Empty(paths.Where(path => !Path.Exists(Repository.Path(path))));
     }
 
     [Fact]

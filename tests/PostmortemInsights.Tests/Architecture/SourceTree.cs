@@ -5,18 +5,15 @@ namespace PostmortemInsights.Tests.Architecture;
 /// <summary>The sources of the project, as files.</summary>
 internal static partial class SourceTree
 {
-    /// <summary>The folder that holds the solution.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>C# files below a folder of the repository, with paths relative to the repository and <c>/</c> between folders.</summary>
     public static IEnumerable<string> Files(string folder) => Directory
-        .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+        .EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Where(path => !BuildOutput().IsMatch(path))
         .Order(StringComparer.Ordinal);
 
     /// <summary>The text of a file of the repository.</summary>
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+    public static string Read(string path) => File.ReadAllText(Repository.Path(path));
 
     /// <summary>The lines of a C# file without comments and without what stands in quotation marks.</summary>
     public static IEnumerable<(int Number, string Code)> CodeLines(string path) =>
@@ -24,14 +21,6 @@ internal static partial class SourceTree
 
     private static string WithoutText(string source) =>
         CommentOrText().Replace(source, match => new string('\n', match.Value.Count(c => c == '\n')));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PostmortemInsights.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
 
     [GeneratedRegex(@"(^|/)(bin|obj)/")]
     private static partial Regex BuildOutput();

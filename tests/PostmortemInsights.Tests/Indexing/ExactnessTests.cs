@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Indexing.Ranking;
@@ -20,13 +21,23 @@ public sealed class ExactnessTests
         Prop.ForAll<int>(seed => Agrees(seed, RankingModel.PlainBm25)).QuickCheckThrowOnFailure();
     }
 
+    // Longer postings have skips.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void In_a_larger_collection_too(int seed)
+    {
+        var corpus = new RandomCorpus(seed);
+        Assert.True(Agrees(corpus, corpus.Incidents(500), RankingModel.Symptoms));
+    }
+
     [Fact]
     public void An_explanation_adds_up_to_the_score()
     {
         Prop.ForAll<int>(seed =>
         {
             var corpus = new RandomCorpus(seed);
-            using var index = TemporaryIndex.Of(corpus.Incidents());
+            using var index = TemporaryIndex.Of(corpus.Incidents(seed % 7 == 0 ? 300 : 20));
             var hits = index.Engine.Search(new SearchRequest(QueryParser.Parse(corpus.Query()).Query!) { Limit = 50, Explain = true }).Hits;
             return hits.All(hit => Units(hit.Score) == hit.Explanation.Sum(term => Units(term.Score))
                 && hit.Explanation.All(term => Units(term.Score) == term.Zones.Sum(zone => Units(zone.Score))));
@@ -38,7 +49,11 @@ public sealed class ExactnessTests
     private static bool Agrees(int seed, RankingModel ranking)
     {
         var corpus = new RandomCorpus(seed);
-        var incidents = corpus.Incidents();
+        return Agrees(corpus, corpus.Incidents(), ranking);
+    }
+
+    private static bool Agrees(RandomCorpus corpus, List<Incident> incidents, RankingModel ranking)
+    {
         using var index = TemporaryIndex.Of(incidents);
         using var scan = new BruteForceEngine(incidents);
         for (var i = 0; i < 5; i++)

@@ -16,7 +16,9 @@ internal sealed class RandomCorpus(int seed)
     private static readonly string[] Causes = ["configuration", "software-defect", "capacity"];
     private readonly Random random = new(seed);
 
-    public List<Incident> Incidents() => Enumerable.Range(0, random.Next(1, 25)).Select(Incident).ToList();
+    public List<Incident> Incidents() => Incidents(random.Next(1, 25));
+
+    public List<Incident> Incidents(int count) => Enumerable.Range(0, count).Select(Incident).ToList();
 
     public string Query() => string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => Piece()));
 

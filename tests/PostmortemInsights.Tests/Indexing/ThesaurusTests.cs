@@ -1,5 +1,4 @@
 using PostmortemInsights.Indexing.Words;
-using PostmortemInsights.Parsing;
 
 namespace PostmortemInsights.Tests.Indexing;
 

@@ -1,5 +1,3 @@
-using PostmortemInsights.Parsing;
-
 namespace PostmortemInsights.Analyzing.Wording;
 
 /// <summary>Which work is aimed at which mechanism, from <c>remedies.txt</c>.</summary>

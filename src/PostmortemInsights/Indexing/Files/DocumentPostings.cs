@@ -20,7 +20,7 @@ internal sealed record DocumentPostings(string Source, DocumentRow Row, IReadOnl
         }
 
         foreach (var places in terms.Values)
-            places.Places.Sort();
+            Place.Sort(places.Places);
         return new DocumentPostings(incident.Source, DocumentRow.Of(incident, length), [.. terms.Values]);
     }
 }

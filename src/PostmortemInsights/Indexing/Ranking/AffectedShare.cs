@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Indexing.Words;
-using PostmortemInsights.Parsing;
 
 namespace PostmortemInsights.Indexing.Ranking;
 

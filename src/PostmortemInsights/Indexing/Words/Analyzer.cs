@@ -3,6 +3,8 @@ namespace PostmortemInsights.Indexing.Words;
 /// <summary>Turns text into index terms; documents and queries go through the same one, whichever engine keeps the index.</summary>
 public static class Analyzer
 {
+    private static readonly WordForms Forms = new(Thesaurus.Default.WordOf);
+
     /// <summary>Names the rules and word lists; an index built by others is not read.</summary>
     public static string Fingerprint { get; } = AnalyzerFingerprint.Compute();
 
@@ -21,9 +23,9 @@ public static class Analyzer
 
     private static List<Token> Analyze(string text, int start, int end, bool wider)
     {
-        var tokens = new List<Token>();
-        new Tokenizer(tokens).Read(text, start, end);
-        Thesaurus.Default.Mark(tokens, wider);
-        return tokens;
+        var tokenizer = new Tokenizer(Forms);
+        tokenizer.Read(text, start, end);
+        Thesaurus.Default.Mark(tokenizer.PhraseWords, wider, tokenizer.Tokens);
+        return tokenizer.Tokens;
     }
 }

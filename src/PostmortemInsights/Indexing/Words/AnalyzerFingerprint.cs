@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PostmortemInsights.Parsing;
 
 namespace PostmortemInsights.Indexing.Words;
 

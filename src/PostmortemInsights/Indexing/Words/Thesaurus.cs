@@ -1,4 +1,3 @@
-using PostmortemInsights.Parsing;
 
 namespace PostmortemInsights.Indexing.Words;
 
@@ -6,12 +5,13 @@ namespace PostmortemInsights.Indexing.Words;
 /// Groups of words and phrases that mean the same to somebody who runs systems, read from <c>thesaurus.txt</c>. Each group is a
 /// concept with a term of its own in the index, so that a synonym costs one posting list, however many words the group has.
 /// </summary>
-public sealed class Thesaurus
+internal sealed class Thesaurus
 {
-    private readonly Dictionary<(int Node, string Word), int> edges = [];
+    private readonly WordForms forms = new();
+    private readonly Dictionary<(string Term, bool IsStop), int> words = [];
+    private readonly Dictionary<(int Node, int Word), int> edges = [];
     private readonly List<List<string>> conceptsAt = [[]];
     private readonly Dictionary<int, List<string>> widerAt = [];
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     private Thesaurus(IEnumerable<string> lines)
     {
@@ -32,26 +32,19 @@ public sealed class Thesaurus
     /// <summary>The thesaurus that ships with the library.</summary>
     public static Thesaurus Default { get; } = new(EmbeddedText.Lines("Indexing/thesaurus.txt"));
 
-    /// <summary>A thesaurus from lines in the form of <c>thesaurus.txt</c>: <c>a, b, c</c> or <c>a =&gt; b</c>.</summary>
-    public static Thesaurus Parse(IEnumerable<string> lines) => new(lines);
+    /// <summary>The number of a word among those of the thesaurus; null if it has none such. The stem of "ups" is not the word "up".</summary>
+    public int? WordOf(string term, TokenKind kind) => words.TryGetValue((term, kind == TokenKind.Stop), out var word) ? word : null;
 
-    /// <summary>Number of groups.</summary>
-    public int Groups => names.Count;
-
-    /// <summary>The group's name as a person reads it: its first term.</summary>
-    /// <param name="concept">A concept term, <c>#</c> and a name.</param>
-    public string NameOf(string concept) => names.GetValueOrDefault(concept, concept);
-
-    /// <summary>Adds a concept token for each word and phrase of the thesaurus that the tokens hold, all overlaps included.</summary>
-    /// <param name="tokens">The tokens of a text in order; the concepts are appended.</param>
+    /// <summary>Adds a concept token for each word and phrase of the thesaurus that a text holds, all overlaps included.</summary>
+    /// <param name="words">The words of the text in order.</param>
     /// <param name="wider">Whether to add the concepts that directed lines lead to: wanted of queries, not of documents.</param>
-    internal void Mark(List<Token> tokens, bool wider)
+    /// <param name="tokens">Where the concepts are added.</param>
+    public void Mark(List<PhraseWord> words, bool wider, List<Token> tokens)
     {
-        var words = tokens.FindAll(CountsInPhrases);
         for (var first = 0; first < words.Count; first++)
         {
             var node = 0;
-            for (var last = first; last < words.Count && edges.TryGetValue((node, KeyOf(words[last])), out node); last++)
+            for (var last = first; last < words.Count && edges.TryGetValue((node, words[last].Form.PhraseWord), out node); last++)
             {
                 foreach (var concept in conceptsAt[node])
                     tokens.Add(Concept(concept, TokenKind.Concept, words[first], words[last]));
@@ -61,28 +54,16 @@ public sealed class Thesaurus
         }
     }
 
-    // The stem of "ups" is not the word "up".
-    private static string KeyOf(Token token) => token.Kind == TokenKind.Stop ? "+" + token.Term : token.Term;
-
-    private static Token Concept(string term, TokenKind kind, Token first, Token last) =>
+    private static Token Concept(string term, TokenKind kind, PhraseWord first, PhraseWord last) =>
         new(term, first.Position, first.Start, last.End, kind);
-
-    private static bool CountsInPhrases(Token token) => token.Kind switch
-    {
-        TokenKind.Word or TokenKind.Identifier => true,
-        TokenKind.Stop => StopWords.CountsInPhrases(token.Term),
-        _ => false,
-    };
 
     private void AddGroup(string[] members)
     {
-        var concept = "#" + members[0];
-        names[concept] = members[0];
         foreach (var member in members)
         {
             var at = conceptsAt[NodeOf(member)];
-            if (!at.Contains(concept))
-                at.Add(concept);
+            if (!at.Contains("#" + members[0]))
+                at.Add("#" + members[0]);
         }
     }
 
@@ -104,14 +85,15 @@ public sealed class Thesaurus
 
     private int NodeOf(string term)
     {
-        var tokens = new List<Token>();
-        new Tokenizer(tokens).Read(term, 0, term.Length);
+        var tokenizer = new Tokenizer(forms);
+        tokenizer.Read(term, 0, term.Length);
         var node = 0;
-        foreach (var token in tokens.Where(CountsInPhrases))
+        foreach (var word in tokenizer.PhraseWords)
         {
-            if (!edges.TryGetValue((node, KeyOf(token)), out var next))
+            var number = NumberOf(word.Form);
+            if (!edges.TryGetValue((node, number), out var next))
             {
-                edges[(node, KeyOf(token))] = next = conceptsAt.Count;
+                edges[(node, number)] = next = conceptsAt.Count;
                 conceptsAt.Add([]);
             }
 
@@ -119,5 +101,13 @@ public sealed class Thesaurus
         }
 
         return node;
+    }
+
+    private int NumberOf(WordForm form)
+    {
+        var key = (form.Term, form.Kind == TokenKind.Stop);
+        if (!words.TryGetValue(key, out var number))
+            words[key] = number = words.Count;
+        return number;
     }
 }

@@ -1,4 +1,3 @@
-using PostmortemInsights.Parsing;
 
 namespace PostmortemInsights.Indexing.Words;
 

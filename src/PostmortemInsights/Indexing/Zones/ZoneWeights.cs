@@ -1,5 +1,4 @@
 using System.Globalization;
-using PostmortemInsights.Parsing;
 
 namespace PostmortemInsights.Indexing.Zones;
 

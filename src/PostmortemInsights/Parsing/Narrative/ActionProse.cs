@@ -24,7 +24,7 @@ internal static partial class ActionProse
                 yield return draft;
             if (!MayPromise(blocks[i].Section) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
                 continue;
-            if (blocks[i].Kind == BlockKind.Paragraph && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
+            if (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
             {
                 foreach (var draft in ActionSection.Read(list))
                     yield return draft;

@@ -11,6 +11,9 @@ internal enum TurnKind
     /// <summary>A suspicion.</summary>
     Suspicion,
 
+    /// <summary>A thought or a question, which says nothing unless it is refuted.</summary>
+    Guess,
+
     /// <summary>A look that found nothing.</summary>
     Look,
 
@@ -41,6 +44,9 @@ internal sealed record Turn(TurnKind Kind, Statement Statement, Blame Blame)
 
     /// <summary>Whether it tells of what was thought first.</summary>
     public bool Early { get; init; }
+
+    /// <summary>It stands under a heading that says it was believed for a time.</summary>
+    public bool Believed { get; init; }
 
     /// <summary>The words that name what was blamed.</summary>
     public ImmutableArray<string> Object { get; init; } = [];

@@ -7,6 +7,7 @@ internal sealed class Walk
 {
     private const int Reach = 2;
     private const int LongestCaption = 4;
+    private const int LongestQuestion = 14;
 
     /// <summary>No incident has more; the bound keeps the time linear for any text.</summary>
     private const int Most = 200;
@@ -40,20 +41,38 @@ internal sealed class Walk
         var cues = Cues.Of(statement);
         if (cues.Has(Cues.None) || IsHeading(statement, cues))
             return;
-        var listed = statement.Section == PassageKind.Misleading || Cues.IsMisleading(statement.Label);
         var label = cues.First(Cues.Label);
-        var doubt = cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain);
-        var suspicion = cues.First(Cues.Suspicion);
-        if (suspicion is not null || (listed && !Continues(statement, cues)) || IsCaption(statement, label))
-            Open(listed || label is not null ? TurnKind.Labelled : TurnKind.Suspicion, statement, cues, suspicion ?? label, doubt);
+        var doubt = DoubtIn(statement, cues);
+        if (Opening(statement, cues, label, doubt) is { } opening)
+            Open(opening.Kind, statement, cues, opening.Cue, doubt);
         else if ((doubt is null || !Doubt(statement, cues, doubt.Value)) && label is not null)
             Open(TurnKind.Labelled, statement, cues, label, null);
         Remember(statement, cues);
     }
 
+    /// <summary>Whether a statement opens a turn, of which kind and by which cue.</summary>
+    private static (TurnKind Kind, Wording? Cue)? Opening(Statement statement, Cues cues, Wording? label, Wording? doubt)
+    {
+        var listed = statement.Section == PassageKind.Misleading || Cues.IsMisleading(statement.Label);
+        var suspicion = cues.First(Cues.Suspicion);
+        var guess = GuessIn(statement, cues);
+        if (suspicion is not null || (listed && !Continues(statement, cues)) || IsCaption(statement, label))
+            return (listed || label is not null ? TurnKind.Labelled : TurnKind.Suspicion, suspicion ?? guess ?? label);
+        if (guess is not null && label is null && !(doubt?.First < guess.Value.First))
+            return (IsBelief(statement) ? TurnKind.Suspicion : TurnKind.Guess, guess);
+        if (IsBelief(statement) && doubt is null && !Continues(statement, cues))
+            return (TurnKind.Suspicion, null);
+        return IsQuestion(statement) && label is null && doubt is null ? (TurnKind.Guess, null) : null;
+    }
+
+    /// <summary>What says that something was wrong, healthy or in vain; a bare no only where an answer stands close to its question.</summary>
+    private Wording? DoubtIn(Statement statement, Cues cues) =>
+        cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain)
+        ?? (statement.InTimeline || (_turns.Count > 0 && _turns[^1].Early) || cues.Has(Cues.Suspicion, Cues.Guess) ? cues.First(Cues.Denied) : null);
+
     private void Remember(Statement statement, Cues cues)
     {
-        _tried = cues.Has(Cues.Attempt) ? statement : _tried;
+        _tried = AttemptIn(statement, cues) is not null ? statement : _tried;
         _looked = cues.Has(Cues.Look) ? statement : _looked;
         _whether = cues.Has(Cues.Whether) ? statement : _whether;
         _found |= statement.InTimeline && cues.IsFinding;
@@ -76,13 +95,14 @@ internal sealed class Walk
     {
         AfterFound = _found,
         Investigates = cues.Has(Cues.Suspicion, Cues.Look),
-        Early = cues.Has(Cues.Early),
+        Early = cues.Has(Cues.Early) || IsBelief(statement),
+        Believed = IsBelief(statement),
         Object = cues.ObjectBehind(cue),
     };
 
     private static Turn Joined(Turn turn, TurnKind kind, Statement last, Blame blame) => turn with
     {
-        Kind = kind == TurnKind.Labelled ? kind : turn.Kind,
+        Kind = kind == TurnKind.Labelled || turn.Kind == TurnKind.Guess ? kind : turn.Kind,
         Blame = turn.Blame.IsNothing ? blame : turn.Blame,
         Last = last,
     };
@@ -113,7 +133,7 @@ internal sealed class Walk
             DoubtAttempt(statement, cues, doubt);
         else if (LookedAt(statement, cues, doubt) is { } looked)
             DoubtLook(looked, statement);
-        if (doubt.Kind == Cues.Vain && cues.First(Cues.Attempt)?.First > doubt.End)
+        if (doubt.Kind == Cues.Vain && AttemptIn(statement, cues)?.First > doubt.End)
             _tried = statement;
         return refutes || _turns.Count > before;
     }
@@ -127,12 +147,18 @@ internal sealed class Walk
 
     private void DoubtAttempt(Statement statement, Cues cues, Wording vain)
     {
-        var tried = cues.First(Cues.Attempt)?.First < vain.First ? statement : _tried;
+        var tried = AttemptIn(statement, cues)?.First < vain.First ? statement : _tried;
         if (_found || tried is null || !Near(tried, statement))
             return;
         _turns.Add(Refuted(TurnKind.Attempt, tried, Blame.In(tried.Words), statement));
         _tried = null;
     }
+
+    private static Wording? GuessIn(Statement statement, Cues cues) =>
+        statement.InTimeline ? cues.First(Cues.Guess, Cues.Thinking) : cues.First(Cues.Guess);
+
+    private static Wording? AttemptIn(Statement statement, Cues cues) =>
+        statement.InTimeline ? cues.First(Cues.Attempt, Cues.Step) : cues.First(Cues.Attempt);
 
     private static Turn Refuted(TurnKind kind, Statement statement, Blame blame, Statement by) => statement == by
         ? new Turn(kind, statement, blame) { RefutedAtOnce = true }
@@ -142,6 +168,7 @@ internal sealed class Walk
     private Statement? LookedAt(Statement statement, Cues cues, Wording doubt) => doubt.Kind switch
     {
         Cues.Healthy => Before(_whether, statement),
+        Cues.Denied => null,
         Cues.Excluded => statement.InTimeline && NamesWhat(statement, cues, doubt) ? statement : Before(_looked, statement),
         _ => cues.Has(Cues.Look) ? statement : null,
     };
@@ -160,6 +187,14 @@ internal sealed class Walk
     /// <summary>A few words such as <c>Red herring.</c> in front of the sentence that tells it.</summary>
     private static bool IsCaption(Statement statement, Wording? label) =>
         label is not null && IsShort(statement) && statement.Text.Span.Start == statement.Passage.Span.Start && statement.Text.Span.End < statement.Passage.Span.End;
+
+    /// <summary>Whether it stands under a heading such as <c>What we thought</c>.</summary>
+    private static bool IsBelief(Statement statement) =>
+        !statement.InTimeline && (Cues.IsBelief(statement.Label) || Cues.IsBelief(statement.Block.Under.Value));
+
+    /// <summary>A short question that names something, such as <c>Is it the router?</c></summary>
+    private static bool IsQuestion(Statement statement) =>
+        statement.InTimeline && statement.Words.Length <= LongestQuestion && statement.Text.Value.AsSpan().TrimEnd().EndsWith('?') && !Blame.In(statement.Words).IsVague;
 
     private static bool IsShort(Statement statement) => statement.Words.Length <= LongestCaption;
 

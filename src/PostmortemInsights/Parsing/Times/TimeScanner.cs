@@ -32,12 +32,16 @@ internal static partial class TimeScanner
         var dates = new List<TimeMention>();
         foreach (Match match in DateForm().Matches(text))
         {
-            if (ReadDate(match) is { } date)
+            var isVersion = match.Groups["sep"].Value == "." && Version().IsMatch(text.AsSpan(0, match.Index)[Math.Max(0, match.Index - LongestGap)..]);
+            if (!isVersion && ReadDate(match) is { } date)
                 dates.Add(new TimeMention(match.Index, match.Index + match.Length, date, null, null));
         }
 
         return dates;
     }
+
+    /// <summary>Whether a clock time stands directly behind its date, as in <c>2024-06-04T14:00:00-05:00</c>; a minus behind it is its offset's.</summary>
+    private static bool IsIso(string text, int clock) => clock > 1 && text[clock - 1] == 'T' && char.IsAsciiDigit(text[clock - 2]);
 
     private static DateText? ReadDate(Match match)
     {
@@ -71,10 +75,10 @@ internal static partial class TimeScanner
                 next++;
             if ((next < dates.Count && dates[next].Start < end) || (clocks.Count > 0 && start < clocks[^1].End) || ReadClock(match) is not { } time)
                 continue;
-            var zone = ZoneAfter(text, end);
-            if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(text.AsSpan(0, start)))
+            var zone = ZoneAfter(text, end, IsIso(text, start));
+            if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(Before(text, start)))
                 continue;
-            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(text.AsSpan(0, start)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
+            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(Before(text, start)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
                 continue;
             clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
             {
@@ -84,6 +88,8 @@ internal static partial class TimeScanner
 
         return clocks;
     }
+
+    private static ReadOnlySpan<char> Before(string text, int start) => text.AsSpan(Math.Max(0, start - LongestGap), Math.Min(start, LongestGap));
 
     private static (LocalTime Time, bool HalfKnown)? ReadClock(Match match)
     {
@@ -105,11 +111,11 @@ internal static partial class TimeScanner
     }
 
     /// <summary>The zone that follows a clock time: <c>UTC</c>, <c>(UTC)</c>, <c>, Pacific Time</c>, <c>hours (East Africa Time)</c>.</summary>
-    private static (Zone Zone, int End)? ZoneAfter(string text, int end)
+    private static (Zone Zone, int End)? ZoneAfter(string text, int end, bool iso = false)
     {
         var gap = ZoneGap().Match(text, end);
         var at = end + gap.Length;
-        if (Zones.At(text, at) is not { } found || (text[at] is '+' && gap.Length > 0) || text[at] is '-' or '−')
+        if (Zones.At(text, at) is not { } found || (text[at] is '+' && gap.Length > 0) || (text[at] is '-' or '−' && !(iso && gap.Length == 0)))
             return null;
         var after = at + found.Length;
         if (gap.Value.Contains('(', StringComparison.Ordinal) && after < text.Length && text[after] == ')')
@@ -192,6 +198,9 @@ internal static partial class TimeScanner
             + @"|\b(?<word>noon|mid-?day|midnight)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ClockForm();
+
+    [GeneratedRegex(@"\b(?:version|release|build|firmware|v)\s?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
 
     /// <summary>Figures with a dot are a clock only where a stamp stands or a word leads to a time; elsewhere they are a version or an amount.</summary>
     [GeneratedRegex(@"\A[\s*_(\[~-]*\z|\b(?:at|from|until|till|by|around|about|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -53,9 +53,15 @@ internal static partial class RangeReader
         if (second.Date is null && PassesMidnight(start, end))
             end = clock.Resolve(second with { Date = null }, start.Date?.PlusDays(1), first.Zone);
         else if (first.Date is null && second.Date is not null && PassesMidnight(start, end))
-            start = clock.Resolve(first with { Date = null }, end.Date?.PlusDays(-1), second.Zone);
+            (start, end) = ReadsBackwards(first, second, start, end, clock);
         return new Stretch(new Found<Moment>(start, firstSpan), new Found<Moment>(end, secondSpan), Minutes(start, end, firstDate, secondDate, clock));
     }
+
+    /// <summary>A date behind both times is that of the end; but <c>noon to midnight on 2 July</c> begins on that day.</summary>
+    private static (Moment Start, Moment End) ReadsBackwards(TimeMention first, TimeMention second, Moment start, Moment end, IncidentClock clock) =>
+        second.Time == LocalTime.Midnight
+            ? (start, clock.Resolve(second with { Date = null }, end.Date?.PlusDays(1), first.Zone))
+            : (clock.Resolve(first with { Date = null }, end.Date?.PlusDays(-1), second.Zone), end);
 
     /// <summary>Minutes between two moments; when only the year is missing, by the days as written.</summary>
     private static double? Minutes(Moment start, Moment end, DateText? firstDate, DateText? secondDate, IncidentClock clock)
@@ -122,7 +128,7 @@ internal static partial class RangeReader
     [GeneratedRegex(@"\b(?:from|began|begins?|begin|started|starts?|starting|beginning|commenced|occurred|occured|took place|place|went down|since|at|on|start:?|start time:?|around|approximately|about|outage|downtime)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Began();
 
-    [GeneratedRegex(@"\b(?:until|till|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to)|came back|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:until|till|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to|at|by|in)|came back|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Ended();
 
     [GeneratedRegex(@"\b(?:deployed|due to be|was due|scheduled|transitioned|jumped)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

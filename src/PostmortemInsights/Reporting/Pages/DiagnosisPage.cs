@@ -27,21 +27,17 @@ internal static class DiagnosisPage
         "What it was before",
         new Table(
             $"Primary causes of {Figures.Count(diagnosis.Nearest.Length, "incident")}, weighted by nearness.",
-            ["cause", new Column("weight", true), new Column("incidents", true), "which"],
+            ["cause", Column.Figure("weight"), Column.Figure("incidents"), "which"],
             [.. diagnosis.Causes.Select(cause => new Row(cause.What, Figures.Percent(cause.Weight), Count(cause.Behind), Which(cause.Behind)))]));
 
-    private static Section Suspects(Diagnosis diagnosis)
-    {
-        var misled = diagnosis.RuleOut.SelectMany(suspect => suspect.Behind).Select(citation => citation.Neighbour).Distinct().Count();
-        return new Section(
-            "What to rule out first",
-            diagnosis.RuleOut.IsEmpty
-                ? new Paragraph("None of them tells of a wrong turn.")
-                : new Table(
-                    $"Wrong turns in {misled} of {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
-                    ["blamed wrongly", new Column("wrong turns", true), new Column("median lost", true), new Column("lost in all", true), "it was", "which"],
-                    [.. diagnosis.RuleOut.Select(SuspectRow)]));
-    }
+    private static Section Suspects(Diagnosis diagnosis) => new(
+        "What to rule out first",
+        diagnosis.RuleOut.IsEmpty
+            ? new Paragraph("None of them tells of a wrong turn.")
+            : new Table(
+                $"Wrong turns in {Cited(diagnosis.RuleOut.SelectMany(static suspect => suspect.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
+                ["blamed wrongly", Column.Figure("wrong turns"), Column.Figure("median lost"), Column.Figure("lost in all"), "it was", "which"],
+                [.. diagnosis.RuleOut.Select(SuspectRow)]));
 
     private static Row SuspectRow(Suspect suspect) => new Row(
         suspect.Hypothesis,
@@ -56,8 +52,8 @@ internal static class DiagnosisPage
         diagnosis.Fixes.IsEmpty
             ? new Paragraph("None of them tells how it was fixed.")
             : new Table(
-                $"Kinds of fixes in {Figures.Count(diagnosis.Nearest.Length, "incident")}; one may have had several.",
-                ["fix", new Column("incidents", true), "which", "in the words of the nearest"],
+                $"Kinds of fixes, told by {Cited(diagnosis.Fixes.SelectMany(static fix => fix.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}; one may have had several.",
+                ["fix", Column.Figure("incidents"), "which", "in the words of the nearest"],
                 [.. diagnosis.Fixes.Select(fix => new Row(fix.What, Count(fix.Behind), Which(fix.Behind), Quote(fix.Behind[0].Text)))]));
 
     private static Section Escalations(Diagnosis diagnosis) => new(
@@ -65,15 +61,15 @@ internal static class DiagnosisPage
         diagnosis.Escalations.IsEmpty
             ? new Paragraph("None of them names anybody.")
             : new Table(
-                $"Named in {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
-                ["whom", new Column("incidents", true), "which"],
+                $"Named in {Cited(diagnosis.Escalations.SelectMany(static whom => whom.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
+                ["whom", Column.Figure("incidents"), "which"],
                 [.. diagnosis.Escalations.Select(whom => new Row(whom.What, Count(whom.Behind), Which(whom.Behind)))]));
 
     private static Section Nearest(Diagnosis diagnosis) => new(
         "The incidents",
         new Table(
             "The nearest first.",
-            [new Column("no", true), new Column("score", true), "date", new Column("duration", true), "cause", "title", "document"],
+            [Column.Figure("no"), Column.Figure("score"), "date", Column.Figure("duration"), "cause", "document"],
             [.. diagnosis.Nearest.Select(NearestRow)]));
 
     private static Row NearestRow(Neighbour neighbour, int at)
@@ -85,11 +81,12 @@ internal static class DiagnosisPage
             Figures.Day(reference.Date),
             Figures.Minutes(neighbour.Incident.DurationMinutes),
             Weighing.CauseOf(neighbour.Incident),
-            reference.Title,
-            reference.Source);
+            (reference.Title, reference.Source));
     }
 
-    private static string Count(ImmutableArray<Citation> behind) => Figures.Count(behind.DistinctBy(static citation => citation.Neighbour).Count());
+    private static string Count(IEnumerable<Citation> behind) => Figures.Count(Cited(behind));
+
+    private static int Cited(IEnumerable<Citation> behind) => behind.DistinctBy(static citation => citation.Neighbour).Count();
 
     private static string Which(ImmutableArray<Citation> behind) =>
         string.Join(' ', behind.Select(static citation => citation.Neighbour).Distinct().Select(static at => $"[{at + 1}]"));

@@ -30,7 +30,7 @@ internal static class EvaluationPage
 
     private static Table Scores(FacetEvaluation facet) => new(
         "Labelled: documents that a reader gave it. Given: documents that the classifier gave it. Right: both.",
-        ["category", new Column("labelled", true), new Column("given", true), new Column("right", true), new Column("precision", true), new Column("recall", true), new Column("F1", true)],
+        ["category", Column.Figure("labelled"), Column.Figure("given"), Column.Figure("right"), Column.Figure("precision"), Column.Figure("recall"), Column.Figure("F1")],
         [
             .. facet.Categories.Select(ScoreRow),
             ScoreRow(facet.Micro),
@@ -45,13 +45,13 @@ internal static class EvaluationPage
         ImmutableArray<string> names = [.. facet.Categories.Select(static category => category.Id), "no label"];
         return new Table(
             "First labels: a row is what a reader said, a column what was given, in the same order.",
-            ["reader said", .. names.Select(static (_, at) => new Column(Number(at + 1), true))],
+            ["reader said", .. names.Select(static (_, at) => Column.Figure(Number(at + 1)))],
             [.. names.Select((name, at) => new Row([$"{at + 1} {name}", .. facet.Confusion[at].Select(static count => (Cell)(count == 0 ? "·" : Figures.Count(count)))]))]);
     }
 
     private static Table Calibration(CalibrationScore calibration) => new(
         $"Expected calibration error {calibration.ExpectedError.ToString("0.000", CultureInfo.InvariantCulture)} over {Figures.Count(calibration.Bins.Sum(static bin => bin.Labels), "given label")}.",
-        ["probability", new Column("labels", true), new Column("mean", true), new Column("right", true)],
+        ["probability", Column.Figure("labels"), Column.Figure("mean"), Column.Figure("right")],
         [
             .. calibration.Bins.Select(static bin => new Row(
                 $"{Ratio(bin.From)} to {Ratio(bin.To)}", Figures.Count(bin.Labels), Ratio(bin.MeanProbability), Figures.Of(new Share(bin.Right, bin.Labels)))),

@@ -11,7 +11,9 @@ internal static class TextTable
     private const int NarrowestColumn = 8;
     private const int LongestWord = 24;
     private const int ShownIncidents = 2;
-    private const int ShownRows = 15;
+
+    /// <summary>Rows shown of a table that a reader would scroll past.</summary>
+    public const int ShownRows = 15;
 
     /// <summary>Writes an empty line, the caption, the headings and the first rows, and how many more there are.</summary>
     public static void Write(TextWriter writer, Table table, int width, int shownRows = ShownRows)

@@ -1,0 +1,55 @@
+namespace PostmortemInsights.Classifying;
+
+/// <summary>What part a word plays in its sentence.</summary>
+internal enum Role
+{
+    /// <summary>None that the sentence marks.</summary>
+    Plain,
+
+    /// <summary>The sentence gives it as a cause.</summary>
+    Cause,
+
+    /// <summary>The sentence gives it as an effect.</summary>
+    Effect,
+
+    /// <summary>The sentence gives it as the time or occasion.</summary>
+    Occasion,
+}
+
+/// <summary>Tells cause, effect and occasion in a sentence apart by the phrases of <c>connectives.txt</c>.</summary>
+internal static class Roles
+{
+    private const string ListName = "Classifying/connectives.txt";
+
+    private static readonly Lazy<ILookup<string, (Phrase Phrase, Role Role)>> Connectives = new(() => EmbeddedText.Lines(ListName)
+        .Select(l => (Phrase: Phrase.Read(l), Role: RoleAfter(l[0])))
+        .OrderByDescending(c => c.Phrase.Parts[0].Length)
+        .ToLookup(c => c.Phrase.First, StringComparer.Ordinal));
+
+    /// <summary>The role of each word.</summary>
+    public static Role[] Of(IReadOnlyList<Word> words)
+    {
+        var roles = new Role[words.Count];
+        var opening = 0;
+        var current = Role.Plain;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Opens)
+                (opening, current) = (at, Role.Plain);
+            var (role, length) = Connective(words, at);
+            if (role == Role.Effect && current == Role.Plain)
+                roles.AsSpan(opening, at - opening).Fill(Role.Cause);
+            if (length > 0)
+                (current, at) = (role, at + length - 1);
+            else
+                roles[at] = current;
+        }
+
+        return roles;
+    }
+
+    private static (Role Role, int Length) Connective(IReadOnlyList<Word> words, int at) =>
+        Connectives.Value[words[at].Stem].Select(c => (c.Role, Length: c.Phrase.LengthAt(words, at))).FirstOrDefault(c => c.Length > 0);
+
+    private static Role RoleAfter(char mark) => mark switch { '<' => Role.Cause, '>' => Role.Effect, _ => Role.Occasion };
+}
