@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
@@ -42,11 +41,9 @@ public readonly partial record struct FiscalQuarter(int Year, int Number, int Ye
     public LocalDate Last => First.PlusMonths(3).PlusDays(-1);
 
     /// <summary>The quarter before.</summary>
-    [JsonIgnore]
     public FiscalQuarter Previous => Number > 1 ? this with { Number = Number - 1 } : this with { Year = Year - 1, Number = 4 };
 
     /// <summary>The quarter after.</summary>
-    [JsonIgnore]
     public FiscalQuarter Next => Number < 4 ? this with { Number = Number + 1 } : this with { Year = Year + 1, Number = 1 };
 
     /// <summary><c>2024-Q2</c>, or <c>FY2024-Q2</c> when years do not start in January.</summary>
