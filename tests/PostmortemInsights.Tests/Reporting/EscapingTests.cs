@@ -5,7 +5,6 @@ using AngleSharp.Html.Parser;
 using CsvHelper;
 using FsCheck;
 using FsCheck.Fluent;
-using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Reporting;
 using PostmortemInsights.Reporting.Escaping;
