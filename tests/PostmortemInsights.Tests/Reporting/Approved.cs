@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PostmortemInsights.Tests.Reporting;
@@ -7,9 +6,9 @@ namespace PostmortemInsights.Tests.Reporting;
 internal static class Approved
 {
     /// <summary>Compares with <c>Approved/{name}</c>. What differs is put beside the test's program, to be looked at and copied over.</summary>
-    public static void Matches(string name, byte[] written, [CallerFilePath] string here = "")
+    public static void Matches(string name, byte[] written)
     {
-        var approved = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "Approved", name));
+        var approved = Repository.Path("tests", "PostmortemInsights.Tests", "Approved", name);
         if (File.Exists(approved) && File.ReadAllBytes(approved).AsSpan().SequenceEqual(written))
             return;
         var received = Path.Combine(AppContext.BaseDirectory, "received", name);
@@ -19,5 +18,5 @@ internal static class Approved
     }
 
     /// <summary>Compares text, as UTF-8.</summary>
-    public static void Matches(string name, string written, [CallerFilePath] string here = "") => Matches(name, Encoding.UTF8.GetBytes(written), here);
+    public static void Matches(string name, string written) => Matches(name, Encoding.UTF8.GetBytes(written));
 }
