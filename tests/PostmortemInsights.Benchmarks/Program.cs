@@ -1,1 +1,3 @@
-return 0;
+using PostmortemInsights.Benchmarks;
+
+return ParsingBenchmark.Run(args.Length > 0 ? args[0] : "corpus", Console.Out);

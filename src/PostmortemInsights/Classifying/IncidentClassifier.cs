@@ -14,6 +14,7 @@ public sealed class IncidentClassifier
     private readonly Taxonomy taxonomy;
     private readonly ImmutableArray<FacetModel> models;
 
+    /// <summary>Makes a classifier of trained models.</summary>
     /// <param name="taxonomy">The categories.</param>
     /// <param name="models">One a facet, in the facets' order.</param>
     internal IncidentClassifier(Taxonomy taxonomy, ImmutableArray<FacetModel> models)
@@ -26,6 +27,7 @@ public sealed class IncidentClassifier
 
     /// <summary>Trains on labelled incidents; the same incidents in any order give the same classifier.</summary>
     /// <param name="examples">The incidents with their labels.</param>
+    /// <summary>Makes a classifier of trained models.</summary>
     /// <param name="taxonomy">The categories.</param>
     /// <param name="trainer">How weights are learned; <see cref="LogisticRegressionTrainer"/> if null.</param>
     public static IncidentClassifier Train(IEnumerable<LabelledIncident> examples, Taxonomy taxonomy, IClassifierTrainer? trainer = null)

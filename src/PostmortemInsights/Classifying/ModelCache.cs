@@ -37,6 +37,14 @@ public static class ModelCache
         return new(classifier, examples.Length, notes.AddRange(Keep(file, wanted with { Documents = examples.Length }, classifier)));
     }
 
+    /// <summary>Names what <see cref="LoadOrTrain"/> would give, without training it: two classifiers of the same name say the same.</summary>
+    public static string VersionOf(TrainingCorpus corpus, Taxonomy taxonomy, IClassifierTrainer? trainer = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var origin = $"{EngineBuild()} {(trainer ?? new LogisticRegressionTrainer()).Name} {corpus.Hash(taxonomy)} {HashOf(taxonomy)}";
+        return Hex(Encoding.UTF8.GetBytes(origin))[..16];
+    }
+
     private static TrainedClassifier? Load(string file, ModelOrigin wanted, Taxonomy taxonomy, out ImmutableArray<string> notes)
     {
         notes = [];

@@ -10,7 +10,7 @@ internal sealed class Negations(IReadOnlyList<Phrase> before, IReadOnlyList<Phra
 
     public static Negations Read()
     {
-        var lines = EmbeddedWords.Lines(ListName).ToLookup(l => l[0] == AfterMark, Phrase.Read);
+        var lines = EmbeddedText.Lines(ListName).ToLookup(l => l[0] == AfterMark, Phrase.Read);
         return new([.. lines[false]], [.. lines[true]]);
     }
 

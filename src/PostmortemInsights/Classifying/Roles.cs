@@ -21,7 +21,7 @@ internal static class Roles
 {
     private const string ListName = "Classifying/connectives.txt";
 
-    private static readonly Lazy<ILookup<string, (Phrase Phrase, Role Role)>> Connectives = new(() => EmbeddedWords.Lines(ListName)
+    private static readonly Lazy<ILookup<string, (Phrase Phrase, Role Role)>> Connectives = new(() => EmbeddedText.Lines(ListName)
         .Select(l => (Phrase: Phrase.Read(l), Role: RoleAfter(l[0])))
         .OrderByDescending(c => c.Phrase.Parts[0].Length)
         .ToLookup(c => c.Phrase.First, StringComparer.Ordinal));

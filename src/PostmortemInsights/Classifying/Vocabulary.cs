@@ -13,7 +13,7 @@ internal sealed record Vocabulary(ImmutableArray<string> Terms, ImmutableArray<d
     private const int RarityDecimals = 4;
     private const double TextLength = 2;
 
-    private static readonly Lazy<FrozenSet<string>> StopWords = new(() => EmbeddedWords.Lines("Classifying/stop-words.txt")
+    private static readonly Lazy<FrozenSet<string>> StopWords = new(() => EmbeddedText.Lines("Classifying/stop-words.txt")
         .SelectMany(l => l.Split(' ')).SelectMany(Words.Stems).ToFrozenSet(StringComparer.Ordinal));
 
     private readonly FrozenDictionary<string, int> places = Terms.Select((t, i) => KeyValuePair.Create(t, i)).ToFrozenDictionary(StringComparer.Ordinal);
@@ -50,21 +50,4 @@ internal sealed record Vocabulary(ImmutableArray<string> Terms, ImmutableArray<d
 
     /// <summary>The term's place, or -1.</summary>
     public int Find(string term) => places.GetValueOrDefault(term, -1);
-}
-
-/// <summary>Reads the word lists that are built into the library.</summary>
-internal static class EmbeddedWords
-{
-    /// <summary>The lines of a list without blank ones and comments (<c>#</c>).</summary>
-    public static IEnumerable<string> Lines(string name)
-    {
-        using var stream = typeof(EmbeddedWords).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The library has no embedded file '{name}'.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Trim() is { Length: > 0 } text && text[0] != '#')
-                yield return text;
-        }
-    }
 }

@@ -13,8 +13,8 @@ namespace PostmortemInsights.Parsing;
 /// <summary>Reads a document as a postmortem. It never throws for any text: what it can't read stays text, with a warning.</summary>
 public static class PostmortemParser
 {
-    /// <summary>Changes whenever the same text can give another record, so that stores know to read anew.</summary>
-    public const string Version = "1";
+    /// <summary>Names the build of the library: the same text can give another record only where this differs, so stores know to read anew.</summary>
+    public static string Version { get; } = typeof(PostmortemParser).Module.ModuleVersionId.ToString("N");
 
     /// <summary>The record of <paramref name="document"/>, without causes, components and trigger: those are the classifier's.</summary>
     public static Incident Parse(SourceDocument document)

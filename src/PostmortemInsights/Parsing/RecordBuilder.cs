@@ -25,7 +25,7 @@ internal static class RecordBuilder
         var method = DetectionReader.Method(story);
         var detected = DetectionReader.At(story, entries, clock);
         var shown = entries.IsEmpty ? ProseTimeline.Read(outline, clock) : entries;
-        var shares = AffectedShare.Read(outline);
+        var shares = AffectedShare.Read(document, outline);
         var escalated = EscalationReader.Read(story);
         var (warnings, contradictions) = Reconciliation.Of(document, outline, clock, timeline, window, shares);
         var record = blank with
@@ -47,7 +47,7 @@ internal static class RecordBuilder
             RootCause = cause?.Value,
             Resolution = resolution?.Value,
             ActionItems = actions,
-            Warnings = warnings,
+            Warnings = [.. warnings, .. Unsaid(cause, method)],
             Contradictions = contradictions,
         };
         var evidence = new Evidences();
@@ -67,6 +67,14 @@ internal static class RecordBuilder
         evidence.Add("resolution", resolution?.Spans);
         evidence.Add("actionItems", [.. actions.Select(static a => a.Span)]);
         return record with { Spans = evidence.Spans };
+    }
+
+    private static IEnumerable<Warning> Unsaid(Found<string>? cause, Found<DetectionMethod>? method)
+    {
+        if (cause is null)
+            yield return new Warning(WarningCodes.NoCause, "No root cause is stated.", null);
+        if (method is null)
+            yield return new Warning(WarningCodes.NoDetection, "Nothing says who or what noticed it first.", null);
     }
 
     /// <summary>Collects the places that fields were read from; a field without a value has none.</summary>

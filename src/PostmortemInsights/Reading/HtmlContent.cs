@@ -9,7 +9,7 @@ internal sealed class HtmlContent
     private const double Most = 0.5;
     private const double NearlyAll = 0.75;
 
-    private static readonly FrozenSet<string> Chrome = EmbeddedLines.Read("Reading/chrome.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Chrome = EmbeddedText.Lines("Reading/chrome.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> NeverText = FrozenSet.Create(
         StringComparer.Ordinal, "script", "style", "template", "noscript", "svg", "iframe", "object", "select", "textarea", "canvas", "audio", "video", "head", "math");

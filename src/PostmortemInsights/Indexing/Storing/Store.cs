@@ -125,6 +125,9 @@ public sealed class Store : IDisposable
     /// <exception cref="StoreDamagedException">The list of documents is damaged.</exception>
     public int? Find(string idOrSource) => _ordinals.Value.TryGetValue(idOrSource, out var ordinal) ? ordinal : null;
 
+    /// <summary>Length of the index in bytes.</summary>
+    public long IndexLength => _manifest.Index.Length;
+
     /// <summary>The index as its engine wrote it, as a memory map; dispose of it before the store.</summary>
     public MemoryMappedFile MapIndex() =>
         MemoryMappedFile.CreateFromFile(_index, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);

@@ -11,9 +11,13 @@ internal readonly partial record struct ActionNotes(string? Owner, string? Due)
     private const int MostPieces = 3;
     private const int LongestName = 40;
 
+    /// <summary>Notes stand at the end; in a longer text only its end is looked at.</summary>
+    private const int LongestText = 600;
+
     /// <summary>The notes in a text.</summary>
     public static ActionNotes Of(string text)
     {
+        text = text.Length <= LongestText ? text : text[^LongestText..];
         var tail = Tail(text);
         var owner = Named(OwnerLabel(), text) ?? Named(Handle(), text) ?? tail.Find(IsName) ?? DoerOf(text);
         var due = Named(DueLabel(), text) ?? tail.Find(IsWhen);
@@ -25,7 +29,7 @@ internal readonly partial record struct ActionNotes(string? Owner, string? Due)
 
     /// <summary><c>Ana to write a runbook</c>.</summary>
     private static string? DoerOf(string text) =>
-        Doer().Match(text) is { Success: true } match && ActionWording.IsImperative(text[match.Length..]) ? match.Groups["value"].Value : null;
+        Doer().Match(text) is { Success: true } match && !ActionWording.IsImperative(text) && ActionWording.IsImperative(text[match.Length..]) ? match.Groups["value"].Value : null;
 
     private static string? Named(Regex pattern, string text) =>
         pattern.Match(text) is { Success: true } match ? match.Groups["value"].Value.TrimEnd('.', ',', ')', ' ') : null;
@@ -76,7 +80,7 @@ internal readonly partial record struct ActionNotes(string? Owner, string? Due)
     [GeneratedRegex(@"\s*[,;]\s+|\s+[–—-]\s+")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\A(?:done|complete[d]?|open|ongoing|in progress|planned|in planning|unassigned|todo|to be (?:decided|planned|discussed)|wip|tbd|ordered|sent|filed|requested|fixed|rolled out|merged|deployed|none|nobody|n/a|not yet|\?+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:done|complete[d]?|open|ongoing|in progress|planned|in planning|unassigned|todo|to be (?:decided|planned|discussed)|wip|tbd|ordered|sent|filed|requested|fixed|rolled out|merged|deployed|none|nobody|n/a|issue|pr|link|ticket|jira|pull request|not yet|\?+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex State();
 
     [GeneratedRegex(@"\A(?:@[\w-]+|" + Capital + @")(?:\s+(?:of|and|\+|the|team|lead)|\s+" + Capital + @"){0,4}\z")]

@@ -7,6 +7,9 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <summary>Finds follow-ups that are told elsewhere than in a section for them.</summary>
 internal static partial class ActionProse
 {
+    private const int FewestTasks = 2;
+    private const int LongestList = 40;
+
     private static readonly PhraseList Afterwards = PhraseList.Load("Actions/afterwards");
 
     /// <summary>
@@ -21,11 +24,19 @@ internal static partial class ActionProse
                 yield return draft;
             if (!MayPromise(blocks[i].Section) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
                 continue;
-            if (blocks[i].Kind == BlockKind.Paragraph && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
+            if (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
             {
                 foreach (var draft in ActionSection.Read(list))
                     yield return draft;
                 i += list.Count;
+                continue;
+            }
+
+            if (i * 2 > blocks.Count && IsOwnHeading(blocks[i]) && Tasks(blocks, i) is { Count: > 0 } tasks)
+            {
+                foreach (var draft in ActionSection.Read(tasks))
+                    yield return draft;
+                i += tasks.Count;
                 continue;
             }
 
@@ -67,9 +78,20 @@ internal static partial class ActionProse
     /// <summary>Whether a bullet belongs to a list that ends a promise: <c>we will move to X, which fixes this:</c></summary>
     private static bool Explains(IReadOnlyList<Block> blocks, int i)
     {
-        while (i > 0 && blocks[i].Kind == BlockKind.Item)
+        var first = Math.Max(0, i - LongestList);
+        while (i > first && blocks[i].Kind == BlockKind.Item)
             i--;
         return blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Value[^1] == ':' && Promises(blocks[i]);
+    }
+
+    private static bool IsOwnHeading(Block block) => block.Kind == BlockKind.Heading && SectionNames.Default.Find(block.Text.Value) is null;
+
+    /// <summary>The list right under a heading of the second half of a report when most of it begins with a verb or names who does it and by when.</summary>
+    private static List<Block> Tasks(IReadOnlyList<Block> blocks, int heading)
+    {
+        var list = blocks.Skip(heading + 1).TakeWhile(static block => block.Kind is BlockKind.Item or BlockKind.Row).ToList();
+        var tasks = list.Count(static block => ActionWording.IsImperative(block.Text.Value) || ActionNotes.Of(block.Text.Value) != default);
+        return list.Count >= FewestTasks && tasks * 2 > list.Count ? list : [];
     }
 
     /// <summary>A heading of the author's own among the lessons.</summary>

@@ -9,6 +9,7 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal static class ActionSection
 {
     private const int FewSentences = 2;
+    private const int DeepestGroup = 3;
 
     /// <summary>A stray blank before a bullet is no nesting.</summary>
     private const int LeastNesting = 2;
@@ -58,15 +59,15 @@ internal static class ActionSection
         return body[0].Kind == BlockKind.Paragraph && (body.Count == 1 || head.Level < Block.PseudoLevel || ActionWording.IsImperative(head.Text.Value));
     }
 
-    private static IEnumerable<ActionDraft> Body(List<Block> body)
+    private static IEnumerable<ActionDraft> Body(List<Block> body, int depth = 0)
     {
         if (body.Exists(static block => block.Kind == BlockKind.Row))
             return ActionTable.Read(body.FindAll(static block => block.Kind == BlockKind.Row));
-        return body.Exists(static block => block.Kind == BlockKind.Item) ? Items(body) : Paragraphs(body);
+        return body.Exists(static block => block.Kind == BlockKind.Item) ? Items(body, depth) : Paragraphs(body);
     }
 
     /// <summary>Bullets, with what is nested under each.</summary>
-    private static IEnumerable<ActionDraft> Items(List<Block> blocks)
+    private static IEnumerable<ActionDraft> Items(List<Block> blocks, int depth)
     {
         for (var i = 0; i < blocks.Count;)
         {
@@ -76,7 +77,7 @@ internal static class ActionSection
                 nested.Add(blocks[i++]);
             if (item.Kind != BlockKind.Item)
                 continue;
-            foreach (var draft in Item(item, nested))
+            foreach (var draft in Item(item, nested, depth))
                 yield return draft;
         }
     }
@@ -90,16 +91,18 @@ internal static class ActionSection
         return block.Indent >= item.Indent + LeastNesting || (item.Numbered && !block.Numbered && EndsOpen(item) && block.Indent == item.Indent);
     }
 
-    private static IEnumerable<ActionDraft> Item(Block item, List<Block> nested)
+    private static IEnumerable<ActionDraft> Item(Block item, List<Block> nested, int depth)
     {
         if (ActionWording.IsEmpty(item.Text.Value))
             return [];
         if (item.Label is not null && (item.Content.IsEmpty ? ActionWording.IsGroup(Name(item)) : ActionWording.IsGroupLabel(Name(item))))
-            return [.. Sentences(item.Content), .. Body(nested)];
+            return [.. Sentences(item.Content), .. Nested(nested, depth)];
         if (!EndsOpen(item))
             return [new ActionDraft(item.Text.Value, item.Text.Span)];
-        return nested.Count == 0 || ActionWording.IsLeadIn(item.Text.Value) ? Body(nested) : [Join(item, nested)];
+        return nested.Count == 0 || ActionWording.IsLeadIn(item.Text.Value) ? Nested(nested, depth) : [Join(item, nested)];
     }
+
+    private static IEnumerable<ActionDraft> Nested(List<Block> nested, int depth) => depth < DeepestGroup ? Body(nested, depth + 1) : [];
 
     /// <summary>Lines without bullets: one each, up to the closing words; a lead-in is none.</summary>
     private static IEnumerable<ActionDraft> Paragraphs(List<Block> blocks) => blocks

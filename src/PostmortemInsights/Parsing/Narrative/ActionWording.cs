@@ -10,6 +10,7 @@ internal static partial class ActionWording
     private static readonly HashSet<string> Verbs = [.. EmbeddedText.Lines("Parsing/Narrative/Actions/verbs.txt")];
     private static readonly PhraseList Promises = PhraseList.Load("Actions/promises");
 
+    private const int LongestAnnouncement = 400;
     private const int FewWords = 4;
     private const int ClearPromise = 2;
 
@@ -32,7 +33,7 @@ internal static partial class ActionWording
 
     /// <summary>Whether a name only groups what follows: improvements, tasks, short term.</summary>
     public static bool IsGroup(string name) =>
-        SectionNames.Default.FindExact(name) == PassageKind.Actions || GroupName().IsMatch(name) || IsLeadIn(name)
+        SectionNames.Default.FindExact(name) == PassageKind.Actions || GroupName().IsMatch(End(name)) || IsLeadIn(name)
         || (!IsImperative(name) && SectionNames.Default.Find(name) is PassageKind.Actions or PassageKind.Resolution);
 
     /// <summary>Whether a name in front of a text groups what follows it on the line.</summary>
@@ -42,16 +43,19 @@ internal static partial class ActionWording
     public static bool IsProblems(string name) => Problems().IsMatch(name);
 
     /// <summary>Whether a text announces the follow-ups.</summary>
-    public static bool IsLeadIn(string text) => LeadIn().IsMatch(text);
+    public static bool IsLeadIn(string text) => LeadIn().IsMatch(End(text));
 
     /// <summary>Whether a text outside a section of follow-ups ends in the announcement of a list of them.</summary>
-    public static bool Announces(string text) => text.EndsWith(':') && Announcement().IsMatch(text);
+    public static bool Announces(string text) => text.EndsWith(':') && Announcement().IsMatch(End(text));
 
     /// <summary>Whether a paragraph looks back on the report or takes leave: nothing behind it is a follow-up.</summary>
     public static bool IsClosing(string text) => Closing().IsMatch(text);
 
     /// <summary>Whether there is nothing to do in it: a link, a dash, "none".</summary>
     public static bool IsEmpty(string text) => Nothing().IsMatch(text) || !text.Any(char.IsLetter);
+
+    /// <summary>Announcements stand at the end of a text and are short; longer texts would only cost time.</summary>
+    private static string End(string text) => text.Length <= LongestAnnouncement ? text : text[^LongestAnnouncement..];
 
     private static bool IsGerund(string word) =>
         word.EndsWith("ing", StringComparison.Ordinal) && (Verbs.Contains(word[..^3]) || Verbs.Contains(word[..^3] + "e") || (word.Length > 5 && Verbs.Contains(word[..^4])));
@@ -68,7 +72,7 @@ internal static partial class ActionWording
     [GeneratedRegex(@"^\W*(?:\w+\W+)?(?:problems?|issues|gaps|weaknesses|findings|observations|risks)(?: (?:identified|found))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Problems();
 
-    [GeneratedRegex(@"\b(?:prevent|avoid|improve|lessons|takeaways|(?:measures|actions|steps|changes|improvements|tasks)\b.*\b(?:will|going to|plan|to be|future)|(?:we|i)(?:['’]re| are| will|['’]ll) (?:\w+ ){0,2}(?:doing|do|taking|take|going to|making|working))\b[^.]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:prevent|avoid|improve|lessons|takeaways|(?:measures|actions|steps|changes|improvements|tasks)\b.*\b(?:will|going to|plan|to be|future)|(?:we|i)(?:['’]re| are| will|['’]ll) (?:\w+ ){0,2}(?:doing|do|taking|take|going to|making|working)|want to do)\b[^.]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"^\W*(?:none|n/?a|tbd|todo|no (?:actions?|action items?|follow-?ups?)(?: \w+)?|https?://\S+)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

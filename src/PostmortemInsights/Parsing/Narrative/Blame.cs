@@ -5,7 +5,7 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <summary>What a piece of text blames: components and causes in the order of mention, by the ids of <c>hypotheses.txt</c>.</summary>
 /// <param name="Components">Where it is said to be broken.</param>
 /// <param name="Causes">Why it is said to be broken.</param>
-/// <param name="First">Whichever is named first; null when none is.</param>
+/// <param name="First">What is blamed before all: the component, attack, traffic or deployment named first, else the cause; null when none is.</param>
 internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<string> Causes, string? First)
 {
     /// <summary>Whether nothing but a server or a service is named.</summary>
@@ -19,22 +19,25 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
     private const string Team = "team";
     private const string Weak = "weak ";
 
+    private const string Attack = "attack";
+    private const string Traffic = "traffic";
+
     /// <summary>A recent change says when it broke, not why.</summary>
     private const string Deployment = "deployment";
 
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/hypotheses.txt");
 
-    /// <summary>What the words from <paramref name="first"/> up to <paramref name="end"/> blame; teams count for their system if <paramref name="teams"/>.</summary>
-    public static Blame In(ImmutableArray<Word> words, int first, int end, bool teams = false)
+    /// <summary>What the words from <paramref name="from"/> up to <paramref name="end"/> blame; teams count for their system if <paramref name="teams"/>.</summary>
+    public static Blame In(ImmutableArray<Word> words, int from, int end, bool teams = false)
     {
-        var named = List.In(words).FindAll(w => w.First >= first && w.End <= end && !(teams && w.Kind == Team));
+        var named = List.In(words).FindAll(w => w.First >= from && w.End <= end && !(teams && w.Kind == Team));
         named.RemoveAll(w => named.Exists(o => o != w && o.First <= w.First && w.End <= o.End && o.End - o.First > w.End - w.First));
         var strong = named.FindAll(static w => w.Kind.StartsWith(Component, StringComparison.Ordinal));
         var causes = named.FindAll(static w => w.Kind.StartsWith(Cause, StringComparison.Ordinal));
         var components = strong.Count > 0 ? strong : named.FindAll(static w => w.Kind.StartsWith(Weak, StringComparison.Ordinal));
-        var decided = strong.Count + causes.Count > 0 ? strong.Concat(causes) : components;
-        var start = decided.OrderBy(static w => w.First).Select(static w => Id(w.Kind)).FirstOrDefault();
-        return new Blame(Ids(components), Ids(causes), start) { IsVague = strong.Count + causes.Count == 0 };
+        var culprits = strong.Concat(causes.FindAll(static w => Id(w.Kind) is Attack or Traffic or Deployment)).OrderBy(static w => w.First);
+        var first = culprits.Concat(causes).Concat(components).Select(static w => Id(w.Kind)).FirstOrDefault();
+        return new Blame(Ids(components), Ids(causes), first) { IsVague = strong.Count + causes.Count == 0 };
     }
 
     /// <summary>What all of <paramref name="words"/> blame; teams count for their system if <paramref name="teams"/>.</summary>

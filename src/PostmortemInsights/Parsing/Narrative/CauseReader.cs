@@ -46,12 +46,14 @@ internal static partial class CauseReader
 
     /// <summary>A section of both tells the cause first: its first sentence is one, whatever verbs it uses.</summary>
     private static List<RankedSentence> WithoutFixes(List<RankedSentence> section) =>
-        [.. section.Where((s, i) => i == 0 || !ReferenceEquals(section[i - 1].Under, s.Under) || !IsFix(s))];
+        [.. section.Where((s, i) => IsFirst(section, i) || !IsFix(s))];
+
+    private static bool IsFirst(List<RankedSentence> section, int i) => i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under);
 
     private static List<RankedSentence> FixesOf(List<RankedSentence> mixed)
     {
-        var fixes = mixed.FindAll(IsFix);
-        return fixes.Count > 0 ? fixes : mixed.FindAll(s => s.Block == mixed[^1].Block);
+        var fixes = mixed.Where((s, i) => !IsFirst(mixed, i) && IsFix(s)).ToList();
+        return fixes.Count > 0 ? fixes : mixed.FindAll(s => ReferenceEquals(s.Block, mixed[^1].Block));
     }
 
     private static bool IsFix(RankedSentence sentence)
@@ -67,7 +69,8 @@ internal static partial class CauseReader
     /// <summary>The clearest sentences outside the timeline and its clearest entries; without those, likely ones.</summary>
     private static List<RankedSentence> InProse(Outline outline, List<RankedSentence> sentences, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases)
     {
-        var prose = sentences.FindAll(s => IsProse(s.Block.Section) || (s.Block.Section == PassageKind.Timeline && timeline.Count == 0));
+        var starts = timeline.Select(static entry => entry.Span.Start).Order().ToArray();
+        var prose = sentences.FindAll(s => (IsProse(s.Block.Section) || s.Block.Section == PassageKind.Timeline) && !HoldsAny(s.Block.Text.Span, starts));
         var entries = RankedSentence.Of(outline, timeline, phrases);
         foreach (var least in (ReadOnlySpan<int>)[Clear, Likely])
         {
@@ -80,10 +83,17 @@ internal static partial class CauseReader
         return [];
     }
 
+    /// <summary>Whether a timeline's entry begins in the block, so that it is told once.</summary>
+    private static bool HoldsAny(SourceSpan block, int[] starts)
+    {
+        var at = Array.BinarySearch(starts, block.Start);
+        return at >= 0 || (~at < starts.Length && starts[~at] < block.End);
+    }
+
     private static bool IsProse(PassageKind kind) =>
         kind is not (PassageKind.Timeline or PassageKind.Actions or PassageKind.Code or PassageKind.Title or PassageKind.Misleading or PassageKind.Escalation);
 
-    [GeneratedRegex(@"\A\W*(?:background|lead-?\s?up|triggers?|(?:the |technical )?(?:problem|details|analysis))\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*(?:background|contributing factors?|lead-?\s?up|triggers?|(?:the |technical )?(?:problem|details|analysis))\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesBackground();
 
     [GeneratedRegex(@"resol|fix|solution|recover|mitigat|remed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

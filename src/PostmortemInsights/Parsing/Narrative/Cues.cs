@@ -6,14 +6,19 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal sealed class Cues
 {
     public const string Label = "Label";
+    public const string Belief = "Belief";
     public const string None = "None";
     public const string Suspicion = "Suspicion";
+    public const string Guess = "Guess";
+    public const string Thinking = "Thinking";
     public const string Nothing = "Nothing";
     public const string Excluded = "Excluded";
     public const string Healthy = "Healthy";
+    public const string Denied = "Denied";
     public const string Vain = "Vain";
     public const string Look = "Look";
     public const string Attempt = "Attempt";
+    public const string Step = "Step";
     public const string Whether = "Whether";
     public const string Early = "Early";
     public const string Found = "Found";
@@ -35,8 +40,14 @@ internal sealed class Cues
     /// <summary>Whether a label such as <c>Misleading Paths</c> says what stands behind it.</summary>
     public static bool IsMisleading(string label) => List.In(Words.Of(label)).Exists(static w => w.Kind == Label);
 
+    /// <summary>Whether a heading such as <c>What we thought</c> says that what stands below was believed for a time.</summary>
+    public static bool IsBelief(string heading) => heading.Length > 0 && List.In(Words.Of(heading)).Exists(static w => w.Kind == Belief);
+
     /// <summary>Whether it has a cue of one of these kinds.</summary>
     public bool Has(params ReadOnlySpan<string> kinds) => First(kinds) is not null;
+
+    /// <summary>Whether it says that the cause was found.</summary>
+    public bool IsFinding => Has(Found) && !Has(Suspicion, Label);
 
     /// <summary>The first cue of one of these kinds.</summary>
     public Wording? First(params ReadOnlySpan<string> kinds)

@@ -7,6 +7,19 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <summary>Finds who or what noticed the incident first, and when.</summary>
 internal static class DetectionReader
 {
+    private const string Monitoring = "Monitoring";
+    private const string Customer = "Customer";
+    private const string Employee = "Employee";
+    private const string Staff = "Staff";
+    private const string Plan = "Plan";
+
+    /// <summary>Stands before a kind whose words count only where the text says that it tells who noticed.</summary>
+    private const string FieldHint = "Field ";
+
+    /// <summary>Stands before a kind whose words count only in the first entries of a timeline.</summary>
+    private const string EntryHint = "Entry ";
+    private const int FirstEntries = 5;
+
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/detection.txt");
 
     /// <summary>A statement that says that somebody or something noticed.</summary>
@@ -38,7 +51,7 @@ internal static class DetectionReader
         {
             var said = List.In(statement.Words);
             searching &= statement.InTimeline;
-            if (!said.Exists(static w => w.Kind == "Plan") && Read(statement, said, searching) is { } notice)
+            if (!said.Exists(static w => w.Kind == Plan) && Read(statement, said, searching) is { } notice)
                 yield return notice;
             searching |= statement.InTimeline && said.Exists(static w => w.Kind == "Search");
         }
@@ -48,10 +61,10 @@ internal static class DetectionReader
     private static Notice? Read(Statement statement, List<Wording> said, bool searching)
     {
         var field = IsField(statement);
-        var who = Who(said);
-        if (who is { Kind: "Staff" } && statement.Section is PassageKind.RootCause or PassageKind.Resolution)
+        var who = Who(said, "") ?? Who(said, field ? FieldHint : statement is { InTimeline: true, Entry: < FirstEntries } ? EntryHint : null);
+        if (who is { Kind: Staff } && statement.Section is PassageKind.RootCause or PassageKind.Resolution)
             return null;
-        var byOthers = who is { Kind: not "Staff" };
+        var byOthers = who is { Kind: not Staff };
         if (!byOthers && !field && (searching || (who is null && !said.Exists(static w => w.Kind == "Noticed"))))
             return null;
         var evidence = who is { } w ? statement.Text.SpanOf(statement.Words[w.First].Start, statement.Words[w.End - 1].End) : statement.Text.Span;
@@ -60,18 +73,29 @@ internal static class DetectionReader
 
     private static DetectionMethod MethodOf(string kind) => kind switch
     {
-        "Monitoring" => DetectionMethod.Monitoring,
-        "Customer" => DetectionMethod.Customer,
+        Monitoring => DetectionMethod.Monitoring,
+        Customer => DetectionMethod.Customer,
         _ => DetectionMethod.Staff,
     };
 
-    /// <summary>The machine or the customer, whichever is named first; staff only if neither is.</summary>
-    private static Wording? Who(List<Wording> said)
+    /// <summary>Whether a timeline entry says who noticed.</summary>
+    public static bool TellsWho(string text)
     {
-        var index = said.FindIndex(static w => w.Kind is "Monitoring" or "Customer" or "Employee");
+        var said = List.In(Words.Of(text));
+        return !said.Exists(static w => w.Kind == Plan) && (Who(said, "") ?? Who(said, EntryHint)) is not null;
+    }
+
+    /// <summary>The machine or the customer, whichever is named first; staff only if neither is.</summary>
+    /// <param name="said">The wordings of a sentence.</param>
+    /// <param name="hint">The lists to look in: those for any sentence, those of a field or those of the first entries; none if null.</param>
+    private static Wording? Who(List<Wording> said, string? hint)
+    {
+        if (hint is null)
+            return null;
+        var index = said.FindIndex(w => w.Kind == hint + Monitoring || w.Kind == hint + Customer || w.Kind == hint + Employee);
         if (index < 0)
-            index = said.FindIndex(static w => w.Kind == "Staff");
-        return index < 0 ? null : said[index];
+            index = said.FindIndex(w => w.Kind == hint + Staff);
+        return index < 0 ? null : said[index] with { Kind = said[index].Kind[hint.Length..] };
     }
 
     private static bool IsField(Statement statement) =>

@@ -11,28 +11,37 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="Told">How many sentences tell of something that happened.</param>
 /// <param name="Sentences">Of how many.</param>
 /// <param name="Sections">How many kinds of section of a report it fills.</param>
+/// <param name="Clocked">Whether a timeline gives clock times.</param>
 /// <param name="Named">Whether the title or the front matter names an incident.</param>
-internal readonly partial record struct IncidentEvidence(int Times, int Told, int Sentences, int Sections, bool Named)
+internal readonly partial record struct IncidentEvidence(int Times, int Told, int Sentences, int Sections, bool Clocked, bool Named)
 {
     private const int EnoughTimes = 20;
-    private const int LongestDocument = 400;
+    private const int LongestDocument = 600;
+    private const int LongestBlock = 4000;
     private const int FirstBlocks = 3;
 
     private static readonly PhraseList ToldPhrases = PhraseList.Load("Genres/told");
 
-    /// <summary>Zero to ten; reports have four and more.</summary>
-    public int Score => Level(Times, 1, 2, 4) + Level(Told * 100 / Math.Max(1, Sentences), 4, 10, 25) + Level(Sections, 1, 2, 3) + (Named ? 1 : 0);
+    /// <summary>Zero to eleven; reports have four and more.</summary>
+    public int Score => Level(Times, 1, 2, 4) + Level(Told * 100 / Math.Max(1, Sentences), 4, 10, 25) + Level(Sections, 1, 2, 3) + (Clocked ? 1 : 0) + (Named ? 1 : 0);
+
+    /// <summary>As much of a document as it takes to judge it.</summary>
+    public static IEnumerable<Block> Sample(Outline outline) => outline.Blocks.Where(static block => block.Kind != BlockKind.Code).Take(LongestDocument);
+
+    /// <summary>The beginning of a block, for the same reason.</summary>
+    public static string Opening(Block block) => block.Text.Value.Length <= LongestBlock ? block.Text.Value : block.Text.Value[..LongestBlock];
 
     /// <summary>The evidence in a document.</summary>
     public static IncidentEvidence Of(SourceDocument document, Outline outline)
     {
-        var text = outline.Blocks.Where(static block => block.Kind is not (BlockKind.Code or BlockKind.Heading)).Take(LongestDocument).ToList();
-        var sentences = text.SelectMany(static block => Parsing.Sentences.Of(block.Text)).ToList();
+        var text = Sample(outline).Where(static block => block.Kind != BlockKind.Heading).ToList();
+        var sentences = text.SelectMany(static block => Parsing.Sentences.Of(block.Text.Slice(0, Opening(block).Length))).ToList();
         return new IncidentEvidence(
             CountTimes(document, outline),
             sentences.Count(static sentence => !IsQuestion(sentence.Value) && ToldPhrases.IsIn(sentence.Value)),
             sentences.Count,
             text.Where(static block => IsReport(block.Section)).Select(static block => block.Section).Distinct().Count(),
+            text.Count(static block => block.Section == PassageKind.Timeline && TimeScanner.Scan(Opening(block)).Exists(static mention => mention.Time is not null)) > 1,
             IsNamed(document, outline));
     }
 
@@ -47,9 +56,9 @@ internal readonly partial record struct IncidentEvidence(int Times, int Told, in
     private static int CountTimes(SourceDocument document, Outline outline)
     {
         var times = document.FrontMatter?.Entries.Sum(static entry => entry.Values.Sum(static value => TimeScanner.Scan(value).Count)) ?? 0;
-        foreach (var block in outline.Blocks.Where(static block => block.Kind != BlockKind.Code))
+        foreach (var block in Sample(outline))
         {
-            times += TimeScanner.Scan(block.Text.Value).Count;
+            times += TimeScanner.Scan(Opening(block)).Count;
             if (times >= EnoughTimes)
                 break;
         }

@@ -11,5 +11,5 @@ internal sealed record Investigation(ImmutableArray<MisleadingPath> Paths, Immut
 {
     /// <summary>The timeline with its wrong turns and vindicated hypotheses marked.</summary>
     public ImmutableArray<TimelineEntry> Mark(ImmutableArray<TimelineEntry> timeline) =>
-        [.. timeline.Select((entry, i) => entry with { Kind = Wrong.Contains(i) ? TimelineKind.Misleading : entry.Kind, Vindicated = Vindicated.Contains(i) })];
+        TimelineKinds.InPlace([.. timeline.Select((entry, i) => entry with { Kind = Wrong.Contains(i) ? TimelineKind.Misleading : entry.Kind, Vindicated = Vindicated.Contains(i) })]);
 }

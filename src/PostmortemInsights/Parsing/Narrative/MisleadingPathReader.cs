@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Times;
 
@@ -13,23 +14,23 @@ internal static class MisleadingPathReader
     {
         var truth = TrueCause.In(story);
         var told = Walk.Through(story.Where(static s => s.InTimeline), truth);
-        var wrong = Retellings.Drop([.. told.Where(turn => Verdict.IsWrong(turn, truth))]);
-        var elsewhere = Walk.Through(story.Where(static s => !s.InTimeline), truth).Where(turn => Verdict.IsWrong(turn, truth));
-        var all = wrong.Concat(Retellings.New(wrong, elsewhere)).OrderBy(static t => t.Statement.Text.Span.Start).ToList();
+        var elsewhere = Walk.Through(story.Where(static s => !s.InTimeline), truth);
+        var wrong = Retellings.Drop(told.FindAll(turn => Verdict.IsWrong(turn, truth)));
+        var all = wrong.Concat(Retellings.New(wrong, elsewhere.FindAll(turn => Verdict.IsWrong(turn, truth)))).OrderBy(static t => t.Statement.Index).ToList();
+        var turning = wrong.Select(static t => t.Statement.Entry).ToImmutableHashSet();
         return new Investigation(
-            [.. all.Select(turn => Path(turn, story, timeline, all, clock))],
-            [.. wrong.Select(static t => t.Statement.Entry)],
+            [.. all.Select(turn => Path(turn, Passage(turn, story, all), At(turn.Statement, timeline, clock), Pivots.MinutesLost(turn, timeline, turning)))],
+            turning,
             [.. told.Where(turn => Verdict.IsVindicated(turn, truth)).Select(static t => t.Statement.Entry)]);
     }
 
-    private static MisleadingPath Path(Turn turn, List<Statement> story, IReadOnlyList<TimelineEntry> timeline, List<Turn> all, IncidentClock clock)
-    {
-        var passage = Passage(turn, story, all);
-        var text = string.Join(' ', passage.Select(static s => s.Text.Value));
-        var span = new SourceSpan(passage[0].Text.Span.Start, passage[^1].Text.Span.End);
-        var kind = turn.Kind == TurnKind.Labelled ? MisleadingPathKind.Labelled : MisleadingPathKind.Implicit;
-        return new MisleadingPath(text, At(turn.Statement, timeline, clock), turn.Blame.First, Pivots.MinutesLost(turn, timeline, all), kind, span);
-    }
+    private static MisleadingPath Path(Turn turn, List<Statement> passage, Moment? at, double? minutesLost) => new(
+        string.Join(' ', passage.Select(static s => s.Text.Value)),
+        at,
+        turn.Blame.First,
+        minutesLost,
+        turn.Kind == TurnKind.Labelled ? MisleadingPathKind.Labelled : MisleadingPathKind.Implicit,
+        new SourceSpan(passage[0].Text.Span.Start, passage[^1].Text.Span.End));
 
     /// <summary>The statements of a turn: up to the last that belongs to it, and run on while it is short.</summary>
     private static List<Statement> Passage(Turn turn, List<Statement> story, List<Turn> all)

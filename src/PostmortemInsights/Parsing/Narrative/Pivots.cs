@@ -7,23 +7,26 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal static class Pivots
 {
     /// <summary>Minutes from a wrong turn to the next entry that refutes it, tries another one, escalates or finds the cause; null when the clock does not tell.</summary>
-    public static double? MinutesLost(Turn turn, IReadOnlyList<TimelineEntry> timeline, List<Turn> all)
+    /// <param name="turn">The wrong turn.</param>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="turning">Indexes of the entries that tell a wrong turn.</param>
+    public static double? MinutesLost(Turn turn, IReadOnlyList<TimelineEntry> timeline, IReadOnlySet<int> turning)
     {
         if (!turn.Statement.InTimeline || timeline[turn.Statement.Entry].At is not { } from)
             return null;
         for (var i = turn.Statement.Entry + 1; i < timeline.Count; i++)
         {
-            if (IsPivot(i, turn, timeline, all))
+            if (IsPivot(i, turn, timeline, turning))
                 return timeline[i].At is { } to ? Between(from, to) : null;
         }
 
         return null;
     }
 
-    private static bool IsPivot(int entry, Turn turn, IReadOnlyList<TimelineEntry> timeline, List<Turn> all) =>
+    private static bool IsPivot(int entry, Turn turn, IReadOnlyList<TimelineEntry> timeline, IReadOnlySet<int> turning) =>
         turn.RefutedBy?.Entry == entry
         || timeline[entry].Kind is TimelineKind.Escalation or TimelineKind.Identification
-        || all.Exists(other => other.Statement.Entry == entry);
+        || turning.Contains(entry);
 
     private static double? Between(Moment from, Moment to)
     {

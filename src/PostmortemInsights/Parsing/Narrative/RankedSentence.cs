@@ -41,7 +41,7 @@ internal readonly record struct RankedSentence(CleanText Text, Block Block, stri
     /// <summary>The entries of a timeline as sentences.</summary>
     public static List<RankedSentence> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases) =>
     [
-        .. timeline.Select((entry, i) =>
+        .. timeline.Where(static entry => entry.Kind != TimelineKind.Misleading).Select((entry, i) =>
         {
             var text = CleanText.Join(outline.Document, [entry.Span]);
             return new RankedSentence(text, new Block(BlockKind.Item, text, 0, 0, 0), "", i, phrases.Score(entry.Text));

@@ -14,7 +14,7 @@ internal static class Retellings
         var fresh = new List<Turn>();
         foreach (var turn in others)
         {
-            if (!told.Concat(fresh).Any(other => turn.Blame.IsNothing || other.Blame.IsNothing || turn.Blame.Shares(other.Blame)))
+            if (!told.Concat(fresh).Any(other => turn.Blame.IsNothing || (other.Blame.IsNothing && turn.Kind != TurnKind.Labelled) || turn.Blame.Shares(other.Blame)))
                 fresh.Add(turn);
         }
 

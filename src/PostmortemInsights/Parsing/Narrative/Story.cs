@@ -51,8 +51,10 @@ internal static class Story
             while (next < timeline.Count && block.Text.Span.Contains(timeline[next].Span))
             {
                 var entry = block.Text.Within(timeline[next].Span);
-                caption = timeline[next].At is null ? caption : Narrative.Words.Of(entry.Value).Length <= LongestCaption ? entry.Value : "";
-                story.AddRange(Cut(block, entry, LabelOf(block, scope, caption), current = next++).Select(static s => s with { IsEntry = true }));
+                caption = timeline[next].At is null ? caption : "";
+                story.AddRange(Cut(block, entry, LabelOf(block, scope, caption), current = next).Select(static s => s with { IsEntry = true }));
+                if (timeline[next++].At is not null && Narrative.Words.Of(entry.Value).Length <= LongestCaption)
+                    caption = entry.Value;
             }
 
             if (told == next && block.Kind != BlockKind.Heading && !IsOnlyLabel(block))

@@ -92,9 +92,10 @@ internal static partial class TitleReader
     private static Found<string>? Title(CleanText text)
     {
         var title = text.Slice(TitleWords.AfterPrefix(text.Value));
-        var end = title.Value.TrimEnd(':', '：', ' ').Length;
-        title = title.Slice(0, end);
-        return TitleWords.IsGeneric(title.Value) ? null : new Found<string>(title.Value, title.Span);
+        if (TitleWords.IsGeneric(title.Value))
+            return null;
+        title = title.Slice(0, title.Value.TrimEnd(':', '：', ' ').Length);
+        return new Found<string>(title.Value, title.Span);
     }
 
     private static Found<string>? Title(string text, SourceSpan span)

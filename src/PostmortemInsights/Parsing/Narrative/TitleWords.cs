@@ -5,6 +5,8 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <summary>Tells the words that name an incident from those that only name the kind of document.</summary>
 internal static partial class TitleWords
 {
+    private const int LongestTitle = 300;
+
     private static readonly ILookup<string, string> Lists = Read();
     private static readonly HashSet<string> Generic = [.. Lists["generic"]];
     private static readonly HashSet<string> Event = [.. Lists["event"]];
@@ -23,6 +25,8 @@ internal static partial class TitleWords
     /// <summary>Where the title begins behind <c>Postmortem:</c>, <c>Incident report for</c> and the like; 0 without such a beginning.</summary>
     public static int AfterPrefix(string title)
     {
+        if (title.Length > LongestTitle)
+            return 0;
         var match = Colon().Match(title);
         if (match.Success && !HasParentheses(match.Value) && Words(match.Value).Any() && Words(match.Value).All(static word => Generic.Contains(word) || Event.Contains(word)))
             return Rest(title, match.Length);
@@ -38,7 +42,7 @@ internal static partial class TitleWords
 
     private static bool HasParentheses(string text) => text.Contains('(', StringComparison.Ordinal);
 
-    private static IEnumerable<string> Words(string text) => PhraseList.Words(text).Where(static word => !word.All(char.IsDigit));
+    private static IEnumerable<string> Words(string text) => PhraseList.Words(text).Where(static word => !word.All(char.IsDigit) && !Chapter().IsMatch(word));
 
     private static ILookup<string, string> Read()
     {
@@ -58,10 +62,14 @@ internal static partial class TitleWords
     [GeneratedRegex("mortem|report|review|template", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesTheKind();
 
-    [GeneratedRegex(@"\A[^:：]*[:：]\s*", RegexOptions.NonBacktracking)]
+    /// <summary>Numbers of chapters as in <c>0x0A. Postmortem</c>.</summary>
+    [GeneratedRegex(@"\A0x[0-9a-f]{1,4}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Chapter();
+
+    [GeneratedRegex(@"\A[^:：]*(?::(?![a-z_]+:)|：)\s*")]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\A\W*(?:(?:incident|outage|post-?\s?mortem)\s+)+(?:report|analysis|review)\s+(?:for|on|of)\s+(?:the\s+)?\W*|\A\W*\[post-?\s?mortem\]\W*|\A\W*post-?\s?mortem(?:\s+report)?\s+[-–—]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*(?:(?:incident|outage|post-?\s?mortem)\s+)+(?:report|analysis|review)\s+(?:for|on|of)\s+(?:the\s+)?\W*|\A\W*\[post-?\s?mortem\]\W*|\A\W*(?:post-?\s?mortem(?:\s+report)?|(?:incident|outage)\s+(?:report|review|post-?\s?mortem))\s+[-–—]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ReportFor();
 
     [GeneratedRegex(@"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|\d+(?:st|nd|rd|th)|ongoing|estimated|utc|gmt|am|pm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -43,11 +43,7 @@ internal sealed record TrueCause(Blame Blame, ImmutableHashSet<string> Stems)
 
     private static string Stem(string word) => word[..Math.Min(StemLength, word.Length)];
 
-    private static bool IsFinding(Statement statement)
-    {
-        var cues = Cues.Of(statement);
-        return statement.InTimeline && cues.Has(Cues.Found) && !cues.Has(Cues.Suspicion, Cues.Label);
-    }
+    private static bool IsFinding(Statement statement) => statement.InTimeline && Cues.Of(statement).IsFinding;
 
     private static Blame Stated(Statement statement)
     {

@@ -11,6 +11,9 @@ internal enum TurnKind
     /// <summary>A suspicion.</summary>
     Suspicion,
 
+    /// <summary>A thought or a question, which says nothing unless it is refuted.</summary>
+    Guess,
+
     /// <summary>A look that found nothing.</summary>
     Look,
 
@@ -25,13 +28,13 @@ internal enum TurnKind
 internal sealed record Turn(TurnKind Kind, Statement Statement, Blame Blame)
 {
     /// <summary>The last statement that belongs to it, in the same passage.</summary>
-    public Statement Last { get; set; } = Statement;
+    public Statement Last { get; init; } = Statement;
 
     /// <summary>Its own passage says that it was wrong.</summary>
-    public bool RefutedAtOnce { get; set; }
+    public bool RefutedAtOnce { get; init; }
 
     /// <summary>The statement behind it that says it was wrong.</summary>
-    public Statement? RefutedBy { get; set; }
+    public Statement? RefutedBy { get; init; }
 
     /// <summary>The cause had been found before.</summary>
     public bool AfterFound { get; init; }
@@ -41,6 +44,9 @@ internal sealed record Turn(TurnKind Kind, Statement Statement, Blame Blame)
 
     /// <summary>Whether it tells of what was thought first.</summary>
     public bool Early { get; init; }
+
+    /// <summary>It stands under a heading that says it was believed for a time.</summary>
+    public bool Believed { get; init; }
 
     /// <summary>The words that name what was blamed.</summary>
     public ImmutableArray<string> Object { get; init; } = [];

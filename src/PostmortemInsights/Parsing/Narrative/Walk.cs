@@ -7,6 +7,10 @@ internal sealed class Walk
 {
     private const int Reach = 2;
     private const int LongestCaption = 4;
+    private const int LongestQuestion = 14;
+
+    /// <summary>No incident has more; the bound keeps the time linear for any text.</summary>
+    private const int Most = 200;
 
     private readonly TrueCause _truth;
     private readonly List<Turn> _turns = [];
@@ -24,7 +28,11 @@ internal sealed class Walk
     {
         var walk = new Walk(truth);
         foreach (var statement in story)
-            walk.Take(statement);
+        {
+            if (walk._turns.Count < Most)
+                walk.Take(statement);
+        }
+
         return walk._turns;
     }
 
@@ -33,91 +41,144 @@ internal sealed class Walk
         var cues = Cues.Of(statement);
         if (cues.Has(Cues.None) || IsHeading(statement, cues))
             return;
-        var listed = statement.Section == PassageKind.Misleading || Cues.IsMisleading(statement.Label);
         var label = cues.First(Cues.Label);
-        var doubt = cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain);
-        var suspicion = cues.First(Cues.Suspicion);
-        if (suspicion is not null || (listed && !Continues(statement, cues)) || IsCaption(statement, label))
-            Open(listed || label is not null ? TurnKind.Labelled : TurnKind.Suspicion, statement, cues, suspicion ?? label, doubt);
+        var doubt = DoubtIn(statement, cues);
+        if (Opening(statement, cues, label, doubt) is { } opening)
+            Open(opening.Kind, statement, cues, opening.Cue, doubt);
         else if ((doubt is null || !Doubt(statement, cues, doubt.Value)) && label is not null)
             Open(TurnKind.Labelled, statement, cues, label, null);
         Remember(statement, cues);
     }
 
+    /// <summary>Whether a statement opens a turn, of which kind and by which cue.</summary>
+    private static (TurnKind Kind, Wording? Cue)? Opening(Statement statement, Cues cues, Wording? label, Wording? doubt)
+    {
+        var listed = statement.Section == PassageKind.Misleading || Cues.IsMisleading(statement.Label);
+        var suspicion = cues.First(Cues.Suspicion);
+        var guess = GuessIn(statement, cues);
+        if (suspicion is not null || (listed && !Continues(statement, cues)) || IsCaption(statement, label))
+            return (listed || label is not null ? TurnKind.Labelled : TurnKind.Suspicion, suspicion ?? guess ?? label);
+        if (guess is not null && label is null && !(doubt?.First < guess.Value.First))
+            return (IsBelief(statement) ? TurnKind.Suspicion : TurnKind.Guess, guess);
+        if (IsBelief(statement) && doubt is null && !Continues(statement, cues))
+            return (TurnKind.Suspicion, null);
+        return IsQuestion(statement) && label is null && doubt is null ? (TurnKind.Guess, null) : null;
+    }
+
+    /// <summary>What says that something was wrong, healthy or in vain; a bare no only where an answer stands close to its question.</summary>
+    private Wording? DoubtIn(Statement statement, Cues cues) =>
+        cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain)
+        ?? (statement.InTimeline || (_turns.Count > 0 && _turns[^1].Early) || cues.Has(Cues.Suspicion, Cues.Guess) ? cues.First(Cues.Denied) : null);
+
     private void Remember(Statement statement, Cues cues)
     {
-        _tried = cues.Has(Cues.Attempt) ? statement : _tried;
+        _tried = AttemptIn(statement, cues) is not null ? statement : _tried;
         _looked = cues.Has(Cues.Look) ? statement : _looked;
         _whether = cues.Has(Cues.Whether) ? statement : _whether;
-        _found |= statement.InTimeline && cues.Has(Cues.Found) && !cues.Has(Cues.Suspicion, Cues.Label);
+        _found |= statement.InTimeline && cues.IsFinding;
     }
 
     private void Open(TurnKind kind, Statement statement, Cues cues, Wording? cue, Wording? doubt)
     {
-        if (doubt is { } before && cue is { } opening && before.First < opening.First && OpenBefore(statement) is { } earlier)
-            earlier.RefutedBy = statement;
+        if (doubt?.First < cue?.First && OpenBefore(statement) is not null)
+            _turns[^1] = _turns[^1] with { RefutedBy = statement };
         var blame = cues.BlameBehind(cue);
         if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && IsSame(_turns[^1].Blame, blame))
-            _turns.Add(Joined(Pop(), kind, statement, blame));
+            _turns[^1] = Joined(_turns[^1], kind, statement, blame);
         else
-            _turns.Add(new Turn(kind, statement, blame) { AfterFound = _found, Investigates = cues.Has(Cues.Suspicion, Cues.Look), Early = cues.Has(Cues.Early), Object = cues.ObjectBehind(cue) });
-        _turns[^1].RefutedAtOnce |= doubt is { } behind && (cue is null || behind.First >= cue.Value.First);
+            _turns.Add(Opened(kind, statement, blame, cues, cue));
+        if (doubt is not null && (cue is null || doubt.Value.First >= cue.Value.First))
+            RefuteLast(doubt.Value);
     }
+
+    private Turn Opened(TurnKind kind, Statement statement, Blame blame, Cues cues, Wording? cue) => new(kind, statement, blame)
+    {
+        AfterFound = _found,
+        Investigates = cues.Has(Cues.Suspicion, Cues.Look),
+        Early = cues.Has(Cues.Early) || IsBelief(statement),
+        Believed = IsBelief(statement),
+        Object = cues.ObjectBehind(cue),
+    };
 
     private static Turn Joined(Turn turn, TurnKind kind, Statement last, Blame blame) => turn with
     {
-        Kind = kind == TurnKind.Labelled ? kind : turn.Kind,
+        Kind = kind == TurnKind.Labelled || turn.Kind == TurnKind.Guess ? kind : turn.Kind,
         Blame = turn.Blame.IsNothing ? blame : turn.Blame,
         Last = last,
     };
 
+    /// <summary>The last turn is refuted in its own passage; a fix in vain does not refute a suspicion that proved right.</summary>
+    private void RefuteLast(Wording doubt)
+    {
+        if (doubt.Kind != Cues.Vain || _truth.IsMetBy(_turns[^1]) != true)
+            _turns[^1] = _turns[^1] with { RefutedAtOnce = true };
+    }
+
+    /// <summary>Takes a statement that something was wrong, healthy or in vain; false when there is nothing that it could mean.</summary>
     private bool Doubt(Statement statement, Cues cues, Wording doubt)
     {
         var named = Blame.In(statement.Words, teams: true);
         if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && (IsAbout(named, _turns[^1]) || !cues.Has(Cues.Look)))
         {
-            _turns[^1].RefutedAtOnce = true;
-            _turns[^1].Last = statement;
+            RefuteLast(doubt);
+            _turns[^1] = _turns[^1] with { Last = statement };
             return true;
         }
 
         var before = _turns.Count;
-        var open = OpenBefore(statement);
-        var attached = open is not null && IsAbout(named, open) && !(cues.Has(Cues.Look) && _truth.IsMetBy(open) == true);
-        if (attached)
-            open!.RefutedBy = statement;
+        var refutes = OpenBefore(statement) is { } open && IsAbout(named, open) && !(cues.Has(Cues.Look) && _truth.IsMetBy(open) == true);
+        if (refutes)
+            _turns[^1] = _turns[^1] with { RefutedBy = statement };
         else if (doubt.Kind == Cues.Vain)
             DoubtAttempt(statement, cues, doubt);
-        else if (!_found)
-            DoubtLook(statement, cues, doubt);
-        if (doubt.Kind == Cues.Vain && cues.First(Cues.Attempt) is { } again && again.First > doubt.End)
+        else if (LookedAt(statement, cues, doubt) is { } looked)
+            DoubtLook(looked, statement);
+        if (doubt.Kind == Cues.Vain && AttemptIn(statement, cues)?.First > doubt.End)
             _tried = statement;
-        return attached || _turns.Count > before;
+        return refutes || _turns.Count > before;
     }
 
-    private void DoubtLook(Statement statement, Cues cues, Wording doubt)
+    private void DoubtLook(Statement looked, Statement statement)
     {
-        var own = doubt.Kind == Cues.Excluded
-            ? statement.InTimeline && (cues.First(Cues.Look)?.First < doubt.First || !Blame.In(statement.Words, 0, doubt.First).IsVague)
-            : cues.Has(Cues.Look);
-        var before = doubt.Kind == Cues.Excluded && !own ? _looked : doubt.Kind == Cues.Healthy ? _whether : null;
-        var looked = before is not null && Near(before, statement) && !SamePassage(before, statement) ? before : own && doubt.Kind != Cues.Healthy ? statement : null;
-        if (looked is null)
-            return;
         var blame = Blame.In(looked.Words);
-        if (!_turns.Exists(t => t.IsRefuted && t.Blame.First == blame.First && !blame.IsNothing))
-            _turns.Add(new Turn(TurnKind.Look, looked, blame) { RefutedAtOnce = looked == statement, RefutedBy = looked == statement ? null : statement });
+        if (!_found && !_turns.Exists(turn => turn.IsRefuted && turn.Blame.First == blame.First && !blame.IsNothing))
+            _turns.Add(Refuted(TurnKind.Look, looked, blame, statement));
     }
 
     private void DoubtAttempt(Statement statement, Cues cues, Wording vain)
     {
-        var own = cues.First(Cues.Attempt) is { } attempt && attempt.First < vain.First;
-        var tried = own ? statement : _tried;
+        var tried = AttemptIn(statement, cues)?.First < vain.First ? statement : _tried;
         if (_found || tried is null || !Near(tried, statement))
             return;
-        _turns.Add(new Turn(TurnKind.Attempt, tried, Cues.Of(tried).BlameBehind(null)) { RefutedBy = own ? null : statement, RefutedAtOnce = own });
+        _turns.Add(Refuted(TurnKind.Attempt, tried, Blame.In(tried.Words), statement));
         _tried = null;
     }
+
+    private static Wording? GuessIn(Statement statement, Cues cues) =>
+        statement.InTimeline ? cues.First(Cues.Guess, Cues.Thinking) : cues.First(Cues.Guess);
+
+    private static Wording? AttemptIn(Statement statement, Cues cues) =>
+        statement.InTimeline ? cues.First(Cues.Attempt, Cues.Step) : cues.First(Cues.Attempt);
+
+    private static Turn Refuted(TurnKind kind, Statement statement, Blame blame, Statement by) => statement == by
+        ? new Turn(kind, statement, blame) { RefutedAtOnce = true }
+        : new Turn(kind, statement, blame) { RefutedBy = by };
+
+    /// <summary>The look that led nowhere: this statement's own, or one shortly before that it speaks of.</summary>
+    private Statement? LookedAt(Statement statement, Cues cues, Wording doubt) => doubt.Kind switch
+    {
+        Cues.Healthy => Before(_whether, statement),
+        Cues.Denied => null,
+        Cues.Excluded => statement.InTimeline && NamesWhat(statement, cues, doubt) ? statement : Before(_looked, statement),
+        _ => cues.Has(Cues.Look) ? statement : null,
+    };
+
+    /// <summary>Whether a look or a component stands in front of the words that exclude it.</summary>
+    private static bool NamesWhat(Statement statement, Cues cues, Wording doubt) =>
+        cues.First(Cues.Look)?.First < doubt.First || !Blame.In(statement.Words, 0, doubt.First).IsVague;
+
+    private static Statement? Before(Statement? earlier, Statement statement) =>
+        earlier is not null && Near(earlier, statement) && !SamePassage(earlier, statement) ? earlier : null;
 
     /// <summary>A few words such as <c>Misleading paths</c> that only head what follows.</summary>
     private static bool IsHeading(Statement statement, Cues cues) =>
@@ -127,6 +188,14 @@ internal sealed class Walk
     private static bool IsCaption(Statement statement, Wording? label) =>
         label is not null && IsShort(statement) && statement.Text.Span.Start == statement.Passage.Span.Start && statement.Text.Span.End < statement.Passage.Span.End;
 
+    /// <summary>Whether it stands under a heading such as <c>What we thought</c>.</summary>
+    private static bool IsBelief(Statement statement) =>
+        !statement.InTimeline && (Cues.IsBelief(statement.Label) || Cues.IsBelief(statement.Block.Under.Value));
+
+    /// <summary>A short question that names something, such as <c>Is it the router?</c></summary>
+    private static bool IsQuestion(Statement statement) =>
+        statement.InTimeline && statement.Words.Length <= LongestQuestion && statement.Text.Value.AsSpan().TrimEnd().EndsWith('?') && !Blame.In(statement.Words).IsVague;
+
     private static bool IsShort(Statement statement) => statement.Words.Length <= LongestCaption;
 
     private static bool Continues(Statement statement, Cues cues) =>
@@ -134,13 +203,6 @@ internal sealed class Walk
 
     private Turn? OpenBefore(Statement statement) =>
         _turns.Count > 0 && !_turns[^1].IsRefuted && Near(_turns[^1].Statement, statement) ? _turns[^1] : null;
-
-    private Turn Pop()
-    {
-        var last = _turns[^1];
-        _turns.RemoveAt(_turns.Count - 1);
-        return last;
-    }
 
     private static bool IsSame(Blame a, Blame b) => a.IsNothing || b.IsNothing || a.Shares(b);
 

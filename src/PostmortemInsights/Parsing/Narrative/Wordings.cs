@@ -21,7 +21,8 @@ internal sealed class Wordings
 
     private readonly Dictionary<string, List<Phrase>> _byStart = new(StringComparer.Ordinal);
 
-    private Wordings(IEnumerable<string> lines)
+    /// <summary>Reads the lines of a list: <c>[Kind]</c>, then its phrases.</summary>
+    public Wordings(IEnumerable<string> lines)
     {
         var kind = "";
         foreach (var line in lines)
@@ -35,7 +36,7 @@ internal sealed class Wordings
 
     private sealed record Phrase(string Kind, ImmutableArray<Part> Parts);
 
-    /// <summary>Reads a list.</summary>
+    /// <summary>Reads an embedded list.</summary>
     /// <param name="name">Its path below the library's folder.</param>
     public static Wordings Load(string name) => new(EmbeddedText.Lines(name));
 
@@ -43,9 +44,10 @@ internal sealed class Wordings
     public List<Wording> In(ImmutableArray<Word> words)
     {
         var found = new List<Wording>();
+        var byStart = _byStart.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < words.Length; i++)
         {
-            if (!_byStart.TryGetValue(Key(words[i].Lower), out var phrases))
+            if (!byStart.TryGetValue(Key(words[i].Lower), out var phrases))
                 continue;
             foreach (var phrase in phrases)
             {
@@ -66,7 +68,7 @@ internal sealed class Wordings
 
     private void Add(Phrase phrase)
     {
-        foreach (var key in phrase.Parts[0].Choices.Select(static c => Key(c.Text)).Distinct(StringComparer.Ordinal))
+        foreach (var key in phrase.Parts[0].Choices.Select(static c => Key(c.Text).ToString()).Distinct(StringComparer.Ordinal))
         {
             if (!_byStart.TryGetValue(key, out var phrases))
                 _byStart[key] = phrases = [];
@@ -74,7 +76,7 @@ internal sealed class Wordings
         }
     }
 
-    private static string Key(string word) => word[..Math.Min(KeyLength, word.Length)];
+    private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(KeyLength, word.Length));
 
     /// <summary>Where the parts from <paramref name="part"/> on end when they begin at word <paramref name="at"/>; null when they do not fit.</summary>
     private static int? EndOf(ImmutableArray<Part> parts, int part, ImmutableArray<Word> words, int at)

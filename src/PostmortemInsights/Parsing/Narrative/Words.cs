@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -13,6 +14,11 @@ internal readonly record struct Word(string Lower, int Start, int End, bool Open
 /// <summary>Cuts a sentence into words for <see cref="Wordings"/>.</summary>
 internal static partial class Words
 {
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(";()—–•");
+
+    /// <summary>More is no sentence but a dump; what stands behind is not looked at.</summary>
+    private const int Most = 400;
+
     /// <summary>The words in order; contractions, versions and file names stay whole.</summary>
     public static ImmutableArray<Word> Of(string sentence)
     {
@@ -21,10 +27,12 @@ internal static partial class Words
         foreach (var match in Shape().EnumerateMatches(sentence))
         {
             var gap = sentence.AsSpan(end, match.Index - end);
-            var opens = gap.ContainsAny(";()—–•") || gap.Contains(": ", StringComparison.Ordinal);
+            var opens = gap.ContainsAny(ClauseMarks) || gap.Contains(": ", StringComparison.Ordinal);
             end = match.Index + match.Length;
             var lower = sentence[match.Index..end].ToLowerInvariant().Replace('’', '\'');
             words.Add(new Word(lower, match.Index, end, opens));
+            if (words.Count == Most)
+                break;
         }
 
         return words.DrainToImmutable();

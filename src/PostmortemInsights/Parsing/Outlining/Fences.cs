@@ -12,7 +12,7 @@ internal static class Fences
         var open = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!Marks.Fence().IsMatch(document.AsSpan(lines[i].Span.Start, lines[i].Span.Length)))
+            if (!Marks.Fence().IsMatch(document.AsSpan(lines[i].Span.Start, lines[i].Span.Length)) || (open < 0 && IsUnderline(document, lines, i)))
                 continue;
             if (open >= 0)
             {
@@ -27,6 +27,11 @@ internal static class Fences
 
         return code;
     }
+
+    /// <summary>Whether tildes stand under a heading of their own length, as in reStructuredText.</summary>
+    private static bool IsUnderline(string document, List<Line> lines, int i) =>
+        i > 0 && document[lines[i].Span.Start] == '~' && lines[i - 1].Span.Length is > 3 and var length && lines[i].Span.Length >= length
+        && Marks.Underline().IsMatch(document.AsSpan(lines[i].Span.Start, lines[i].Span.Length));
 
     private static void Add(HashSet<int> code, List<Line> lines, int open, int close, int length)
     {

@@ -31,6 +31,9 @@ internal static partial class HeadingShape
     /// <summary>Whether a line begins with a clock time or a date, so that it is an entry of its own.</summary>
     public static bool BeginsWithStamp(string raw) => Stamp().IsMatch(raw);
 
+    /// <summary>Whether a line breaks off in front of a time: <c>… lasted until</c>.</summary>
+    public static bool LeadsToTime(ReadOnlySpan<char> raw) => Preposition().IsMatch(raw);
+
     /// <summary>Whether a number in front is a day (<c>12. May</c>), not the number of an item.</summary>
     public static bool IsDate(string raw) => DayMonth().IsMatch(raw);
 
@@ -53,6 +56,9 @@ internal static partial class HeadingShape
 
     [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:at\s+)?(?:\d{1,2}[:.h]\d{2}\b|\d{1,2}\s?[ap]\.?m\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Stamp();
+
+    [GeneratedRegex(@"\s(?:at|from|to|until|till|by|on|since|between|around|about|approximately|before|after)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Preposition();
 
     [GeneratedRegex(@"\A\d{1,2}\.\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\A\d{1,2}\.\d{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DayMonth();

@@ -38,7 +38,7 @@ internal readonly record struct Line(SourceSpan Span, int Number, int Indent, bo
                 indent += 4 - (indent % 4);
             else if (c is ' ' or '\u00A0')
                 indent++;
-            else if (c == '>' && start + 1 < end && document[start + 1] is ' ' or '>' && indent < 40)
+            else if (c == '>' && (start + 1 == end || document[start + 1] is ' ' or '>') && indent < 40)
                 quoted = true;
             else if (c is not ('\u200B' or '\uFEFF' or '\r'))
                 break;

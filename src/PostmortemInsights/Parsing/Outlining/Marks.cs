@@ -49,7 +49,7 @@ internal static partial class Marks
     [GeneratedRegex(@"\A(?<label>[\p{L}#""“'‘(\[][^:.!?;\n]{0,78}?(?:\([^()\n]{0,60}\))?)\s?[:：](?:\s+|\z|(?=\p{Lu}\p{Ll}))", RegexOptions.ExplicitCapture)]
     public static partial Regex Label();
 
-    /// <summary>Emoji and other ornaments in front of a heading or item.</summary>
-    [GeneratedRegex(@"\A(?:[\p{So}\p{Cs}\p{Sk}\p{Cf}\p{Mn}\p{Me}]|:[a-z_]+:|\s)+", RegexOptions.NonBacktracking)]
+    /// <summary>Emoji and other ornaments in front of a heading or item, and the colon of a definition.</summary>
+    [GeneratedRegex(@"\A(?:[\p{So}\p{Cs}\p{Sk}\p{Cf}\p{Mn}\p{Me}]|:[a-z_]+:|:\s|\s)+", RegexOptions.NonBacktracking)]
     public static partial Regex Ornament();
 }

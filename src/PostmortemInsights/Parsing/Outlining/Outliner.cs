@@ -144,9 +144,11 @@ internal sealed class Outliner
     /// </summary>
     private bool Continues(Line line)
     {
-        if (_open.Count == 0 || _head is null || HeadingShape.BeginsWithStamp(Raw(line)))
+        if (_open.Count == 0 || _head is null)
             return false;
         var before = _open[^1];
+        if (HeadingShape.BeginsWithStamp(Raw(line)))
+            return !_afterBlank && HeadingShape.LeadsToTime(_document.AsSpan(before.Start, before.Length));
         var endsInColon = _document[before.End - 1] is ':' or '：';
         if (_afterBlank)
             return Hangs(line) && !endsInColon;

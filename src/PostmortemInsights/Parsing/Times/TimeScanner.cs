@@ -32,12 +32,16 @@ internal static partial class TimeScanner
         var dates = new List<TimeMention>();
         foreach (Match match in DateForm().Matches(text))
         {
-            if (ReadDate(match) is { } date)
+            var isVersion = match.Groups["sep"].Value == "." && Version().IsMatch(text.AsSpan(0, match.Index)[Math.Max(0, match.Index - LongestGap)..]);
+            if (!isVersion && ReadDate(match) is { } date)
                 dates.Add(new TimeMention(match.Index, match.Index + match.Length, date, null, null));
         }
 
         return dates;
     }
+
+    /// <summary>Whether a clock time stands directly behind its date, as in <c>2024-06-04T14:00:00-05:00</c>; a minus behind it is its offset's.</summary>
+    private static bool IsIso(string text, int clock) => clock > 1 && text[clock - 1] == 'T' && char.IsAsciiDigit(text[clock - 2]);
 
     private static DateText? ReadDate(Match match)
     {
@@ -71,10 +75,10 @@ internal static partial class TimeScanner
                 next++;
             if ((next < dates.Count && dates[next].Start < end) || (clocks.Count > 0 && start < clocks[^1].End) || ReadClock(match) is not { } time)
                 continue;
-            var zone = ZoneAfter(text, end);
-            if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(text.AsSpan(0, start)))
+            var zone = ZoneAfter(text, end, IsIso(text, start));
+            if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(Before(text, start)))
                 continue;
-            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(text.AsSpan(0, start + 1)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
+            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(Before(text, start)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
                 continue;
             clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
             {
@@ -84,6 +88,8 @@ internal static partial class TimeScanner
 
         return clocks;
     }
+
+    private static ReadOnlySpan<char> Before(string text, int start) => text.AsSpan(Math.Max(0, start - LongestGap), Math.Min(start, LongestGap));
 
     private static (LocalTime Time, bool HalfKnown)? ReadClock(Match match)
     {
@@ -105,11 +111,11 @@ internal static partial class TimeScanner
     }
 
     /// <summary>The zone that follows a clock time: <c>UTC</c>, <c>(UTC)</c>, <c>, Pacific Time</c>, <c>hours (East Africa Time)</c>.</summary>
-    private static (Zone Zone, int End)? ZoneAfter(string text, int end)
+    private static (Zone Zone, int End)? ZoneAfter(string text, int end, bool iso = false)
     {
         var gap = ZoneGap().Match(text, end);
         var at = end + gap.Length;
-        if (Zones.At(text, at) is not { } found || (text[at] is '+' && gap.Length > 0) || text[at] is '-' or '−')
+        if (Zones.At(text, at) is not { } found || (text[at] is '+' && gap.Length > 0) || (text[at] is '-' or '−' && !(iso && gap.Length == 0)))
             return null;
         var after = at + found.Length;
         if (gap.Value.Contains('(', StringComparison.Ordinal) && after < text.Length && text[after] == ')')
@@ -184,14 +190,17 @@ internal static partial class TimeScanner
     private static partial Regex DateForm();
 
     [GeneratedRegex(
-        @"(?<![\w$#.:/=-])(?:"
-            + @"(?<h>\d{1,2})(?<sep>[:.h])(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
+        @"(?:(?<![\w$#.:/=-])|(?<=\dT))(?:"
+            + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})\s?(?<half>[ap]\.?m\b\.?)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"
             + @"|(?<h>[01]?\d|2[0-3])(?<m>)(?=\s(?:GMT|UTC)\b)"
             + @"|\b(?<word>noon|mid-?day|midnight)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ClockForm();
+
+    [GeneratedRegex(@"\b(?:version|release|build|firmware|v)\s?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
 
     /// <summary>Figures with a dot are a clock only where a stamp stands or a word leads to a time; elsewhere they are a version or an amount.</summary>
     [GeneratedRegex(@"\A[\s*_(\[~-]*\z|\b(?:at|from|until|till|by|around|about|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

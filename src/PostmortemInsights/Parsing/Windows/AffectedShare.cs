@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Parsing.Windows;
 
@@ -10,8 +11,18 @@ internal static partial class AffectedShare
 {
     private const int Context = 120;
 
-    /// <summary>Every statement in order: summary and impact first, then the rest.</summary>
-    public static IReadOnlyList<Found<double>> Read(Outline outline)
+    private static readonly string[] Keys = ["users_affected", "usersAffected", "affected_users", "affectedUsers", "impacted_users", "users_affected_percent", "usersAffectedPercent"];
+
+    /// <summary>Every statement in order: front matter, then summary and impact, else the rest.</summary>
+    public static IReadOnlyList<Found<double>> Read(SourceDocument document, Outline outline) => [.. Kept(document.FrontMatter), .. Told(outline)];
+
+    private static IEnumerable<Found<double>> Kept(FrontMatter? matter)
+    {
+        if (matter?.Find(Keys) is { } entry && Figure().Match(entry.Value) is { Success: true } match && double.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) is var percent and <= 100)
+            yield return new Found<double>(percent, entry.Span);
+    }
+
+    private static List<Found<double>> Told(Outline outline)
     {
         var near = Statements(outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact)).ToList();
         if (near.Count > 0)
@@ -77,7 +88,7 @@ internal static partial class AffectedShare
     [GeneratedRegex(@"(?<![\d.$-])(?<n>\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per\scent\b|pct\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"\A(?:\s|\)|of|the|our|its|all|total|internal|active|external|global|online|website|web|site|site's|platform|incoming|current|registered|regular|api|estimated|paying|mobile|user|affected|potential|european|end|company's|production|checkout|service)*\b" + People + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:\s|\)|of\s(?:\w+\s){1,2}|of|the|our|its|all|total|internal|active|external|global|online|website|web|site|site's|platform|incoming|current|registered|regular|api|estimated|paying|mobile|user|affected|potential|european|end|company's|production|checkout|service)*\b" + People + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whom();
 
     [GeneratedRegex(@"\b(?:affect(?:ed|ing|s)|impact(?:ed|ing|s)?|users|customers|(?:users|customers) affected:?|percentage[^.]{0,30}:)\W*(?:(?:about|around|approximately|nearly|roughly|an|estimated|some|over|up|to|almost|of|~|at|least)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -86,13 +97,13 @@ internal static partial class AffectedShare
     [GeneratedRegex(@"\A\s*(?:of\s(?:the|our)\s(?:\w+\s){0,3})?(?:service\s|web\s|site\s|server\s)*(?:outage|disruption|downtime|unavailab\w*|down\b|offline|server)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"\A\s*(?:slower|faster|of requests were (?:cached|served)|cpu|memory|disk|usage|utili[sz]ation|increase|decrease|more|less|back online|uptime|availability|success|capacity|higher|lower|discount|of (?:the )?(?:cpu|memory|disk|capacity|nodes|block|servers|validators))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:slower|faster|of (?:\w+\s)*requests were (?:cached|served|hitting|successful)|cpu|memory|disk|usage|utili[sz]ation|increase|decrease|more|less|back online|uptime|availability|success|capacity|higher|lower|discount|of (?:the )?(?:cpu|memory|disk|capacity|nodes|block|servers|validators))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotUsers();
 
     [GeneratedRegex(@"\b(?:back online|was restored|were able to|fully restored|restored (?:to|for)|functional for all|accessible to all|returned to|for all users and resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Recovered();
 
-    [GeneratedRegex(@"\b(?:affect\w*|impact\w*|unable|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|fail\w*|errors?|denied|den(?:y|ies)|prevent\w*|unavailab\w*|inaccessib\w*|down|outages?|reject\w*|lost|lose|losing|locked|[45]\d\d|interrupt\w*|disrupt\w*|time(?:d|s)?[ -]?outs?|unrespons\w*|stop\w*|no longer|offline|slow\w*|degrad\w*|drops?|dropped|zero|hang\w*|crash\w*|refus\w*|block\w*|miss\w*|nobody|no one|brought|unreach\w*|logged out|broken?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:affect\w*|impact\w*|unable|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|fail\w*|errors?|denied|den(?:y|ies)|prevent\w*|unavailab\w*|inaccessib\w*|down|outages?|reject\w*|lost|lose|losing|locked|[45]\d\d|interrupt\w*|disrupt\w*|time(?:d|s)?[ -]?outs?|unrespons\w*|stop\w*|no longer|offline|slow\w*|degrad\w*|drops?|dropped|zero|hang\w*|crash\w*|refus\w*|block\w*|miss\w*|nobody|no one|no (?:user|customer|visitor|client)s?|brought|unreach\w*|logged out|broken?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Harm();
 
     [GeneratedRegex(@"\b(?:apologi[sz]e|will be sent|available to all|ensures?|notif\w+|inform\w*|receive|single source|communicat\w+|no impact|not affected|unaffected|weren't affected|thank)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

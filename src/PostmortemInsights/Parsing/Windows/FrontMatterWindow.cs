@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Times;
 using PostmortemInsights.Reading;
@@ -22,8 +23,11 @@ internal static class FrontMatterWindow
 
     private static Found<Moment>? Moment(FrontMatterEntry? entry, IncidentClock clock)
     {
-        if (entry is null || TimeScanner.Scan(entry.Value.Replace("T", " ", StringComparison.Ordinal)) is not [var mention, ..])
+        if (entry is null)
             return null;
-        return new Found<Moment>(clock.Resolve(mention), entry.Span);
+        var iso = OffsetDateTimePattern.ExtendedIso.Parse(entry.Value.Replace("-00:00", "Z", StringComparison.Ordinal));
+        if (iso.Success)
+            return new Found<Moment>(new Moment(iso.Value.Date, iso.Value.TimeOfDay, iso.Value.Offset), entry.Span);
+        return TimeScanner.Scan(entry.Value.Replace('T', ' ')) is [var mention, ..] ? new Found<Moment>(clock.Resolve(mention), entry.Span) : null;
     }
 }

@@ -9,8 +9,6 @@ namespace PostmortemInsights.Parsing.Windows;
 /// <summary>The window given behind labels or in a table: <c>Start Time: …</c>, <c>End: …</c>, <c>Duration: 10:00 – 11:30</c>, <c>| Detected | … |</c>.</summary>
 internal static partial class LabelledWindow
 {
-    private const int FarthestBlock = 60;
-
     /// <summary>The window; null when no label gives one.</summary>
     public static Stretch? Read(Outline outline, IncidentClock clock, LocalDate? day)
     {
@@ -34,13 +32,17 @@ internal static partial class LabelledWindow
         var start = Mention(fields, StartLabel(), clock);
         var end = Mention(fields, EndLabel(), clock);
         if (start is { Mention: { Time: null, Date: { } from } } && end is { Mention: { Time: null, Date: { } to } } && clock.Calendar.DaysBetween(from, to) == 0)
-            return null;
+            return new Stretch(Moment(start.Value, clock), Moment(end.Value, clock), null);
+        if (end is not null)
+            start ??= Mention(fields, DetectedLabel(), clock);
         if (start is { } s && end is { } e)
             return RangeReader.Stretch(s.Mention, s.Span, e.Mention, e.Span, clock, day);
         if (start is { Mention.Time: not null } only)
             return new Stretch(new Found<Moment>(clock.Resolve(only.Mention, day), only.Span), null, null);
         return null;
     }
+
+    private static Found<Moment> Moment((TimeMention Mention, SourceSpan Span) at, IncidentClock clock) => new(clock.Resolve(at.Mention), at.Span);
 
     private static (TimeMention Mention, SourceSpan Span)? Mention(List<(string Label, CleanText Value)> fields, Regex labels, IncidentClock clock)
     {
@@ -56,7 +58,7 @@ internal static partial class LabelledWindow
     /// <summary>Labels with their values, also where several stand in one line (<c>Start: …, End: …</c>) and in two-column tables.</summary>
     private static IEnumerable<(string Label, CleanText Value)> Fields(Outline outline)
     {
-        foreach (var block in outline.Blocks.Take(FarthestBlock))
+        foreach (var block in outline.Blocks)
         {
             if (block.Section is PassageKind.Timeline or PassageKind.Actions or PassageKind.Code)
                 continue;
@@ -77,8 +79,11 @@ internal static partial class LabelledWindow
     [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|the)\s)*(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|from|onset|incident from|opened)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StartLabel();
 
-    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|the|service|fully)\s)*(?:end(?:ed|s|ing)?|resolved|restored|until|till|to|finish(?:ed)?|resolution time|recovered|closed|mitigated)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|the|service|fully)\s)*(?:end(?:ed|s|ing)?|stop(?:ped|s)?|resolved|restored|until|till|to|finish(?:ed)?|resolution time|recovered|closed|mitigated)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex EndLabel();
+
+    [GeneratedRegex(@"\A(?:first\s)?(?:detected|noticed|identified|reported|discovered)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DetectedLabel();
 
     [GeneratedRegex(@"\b(?<label>start|end|start[ -]time|end[ -]time|started|ended|began|resolved|until)\s?:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InnerLabel();

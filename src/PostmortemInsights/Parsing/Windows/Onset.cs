@@ -21,7 +21,7 @@ internal static partial class Onset
             {
                 if (clock.In(sentence) is not [var first, ..] mentions || Aside().IsMatch(sentence.Value))
                     continue;
-                var mention = mentions.Find(static m => m.Time is not null) ?? first;
+                var mention = mentions.Find(m => m.Time is not null && !Until().IsMatch(sentence.Value[Math.Max(0, m.Start - Context)..m.Start])) ?? first;
                 var moment = clock.Resolve(mention, first.Date is { } date ? clock.Calendar.Resolve(date) : day);
                 var found = new Found<Moment>(moment, sentence.SpanOf(mention.Start, mention.End));
                 if (mention.Time is not null && block.Section != PassageKind.RootCause)
@@ -52,7 +52,7 @@ internal static partial class Onset
     [GeneratedRegex(@"\b(?:until|till|lasted to)\s(?:(?:about|around|approximately|roughly|the|on)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"\b(?:(?:was|were|is|been|got|fully|finally) (?:resolved|solved|restored|fixed|recovered)|returned to normal|back to normal|back online|service (?:was )?restored|came back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:was|were|is|been|got|fully|finally) (?:resolved|solved|restored|fixed|recovered)|returned to normal|back to normal|back online|service (?:was )?restored|came back|was back|work(?:s|ed) again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Over();
 
     [GeneratedRegex(@"\b(?:published|posted by|last updated|retro held|author|since \d{4}|as of|copyright|by the end of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -18,10 +18,24 @@ internal static partial class RangeReader
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (Connected(text.Value, mentions[i], mentions[i + 1]))
-                return Stretch(text, clock, mentions[i], mentions[i + 1], day) with { FromDetection = Noticed().IsMatch(text.Value[Math.Max(0, mentions[i].Start - LongestGap)..mentions[i].Start]) };
+                return Extended(Stretch(text, clock, mentions[i], mentions[i + 1], day), text, clock, mentions, i + 1, day) with { FromDetection = Noticed().IsMatch(text.Value[Math.Max(0, mentions[i].Start - LongestGap)..mentions[i].Start]) };
         }
 
         return null;
+    }
+
+    /// <summary>A stretch with the windows that follow it in the same sentence: <c>from 7:08 until 10:40, and again from 19:03 until 19:19</c>.</summary>
+    private static Stretch Extended(Stretch stretch, CleanText text, IncidentClock clock, List<TimeMention> mentions, int last, LocalDate? day)
+    {
+        for (var i = last; i + 2 < mentions.Count; i += 2)
+        {
+            if (!Again().IsMatch(text.Value.AsSpan(mentions[i].End, mentions[i + 1].Start - mentions[i].End)) || !Connected(text.Value, mentions[i + 1], mentions[i + 2]))
+                break;
+            var next = Stretch(text, clock, mentions[i + 1], mentions[i + 2], stretch.End?.Value.Date ?? day);
+            stretch = stretch with { End = next.End, Minutes = stretch.Start!.Value.Value.MinutesTo(next.End!.Value.Value) };
+        }
+
+        return stretch;
     }
 
     /// <summary>Reads two times as beginning and end: what one lacks (date, zone, am or pm) it takes from the other, and midnight is passed when needed.</summary>
@@ -39,9 +53,15 @@ internal static partial class RangeReader
         if (second.Date is null && PassesMidnight(start, end))
             end = clock.Resolve(second with { Date = null }, start.Date?.PlusDays(1), first.Zone);
         else if (first.Date is null && second.Date is not null && PassesMidnight(start, end))
-            start = clock.Resolve(first with { Date = null }, end.Date?.PlusDays(-1), second.Zone);
+            (start, end) = ReadsBackwards(first, second, start, end, clock);
         return new Stretch(new Found<Moment>(start, firstSpan), new Found<Moment>(end, secondSpan), Minutes(start, end, firstDate, secondDate, clock));
     }
+
+    /// <summary>A date behind both times is that of the end; but <c>noon to midnight on 2 July</c> begins on that day.</summary>
+    private static (Moment Start, Moment End) ReadsBackwards(TimeMention first, TimeMention second, Moment start, Moment end, IncidentClock clock) =>
+        second.Time == LocalTime.Midnight
+            ? (start, clock.Resolve(second with { Date = null }, end.Date?.PlusDays(1), first.Zone))
+            : (clock.Resolve(first with { Date = null }, end.Date?.PlusDays(-1), second.Zone), end);
 
     /// <summary>Minutes between two moments; when only the year is missing, by the days as written.</summary>
     private static double? Minutes(Moment start, Moment end, DateText? firstDate, DateText? secondDate, IncidentClock clock)
@@ -99,13 +119,16 @@ internal static partial class RangeReader
     [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly)\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex And();
 
+    [GeneratedRegex(@"\A[\s,;]*(?:and|then|and then)?\s*(?:again\s)?(?:from|between)?\s*(?:about|around)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Again();
+
     [GeneratedRegex(@"\bbetween\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"\b(?:from|began|begins?|begin|started|starts?|starting|beginning|commenced|occurred|occured|took place|place|went down|since|at|on|start:?|start time:?|around|approximately|about|outage|downtime)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Began();
 
-    [GeneratedRegex(@"\b(?:until|till|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to)|came back|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:until|till|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to|at|by|in)|came back|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Ended();
 
     [GeneratedRegex(@"\b(?:deployed|due to be|was due|scheduled|transitioned|jumped)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

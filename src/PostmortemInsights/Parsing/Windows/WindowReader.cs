@@ -68,6 +68,12 @@ internal sealed partial class WindowReader
         var (start, end, minutes) = (stretch?.Start, stretch?.End, stretch?.Minutes);
         var told = start is null || stretch!.FromDetection ? Onset.Told(_outline, _clock, _day) : null;
         var entries = TimelineEnds.Find(_timeline);
+        if (start is { Value: { Time: null, Date: { } day } } && end is { Value: { Time: null } only } && only.Date == day && entries is { Start.At: { Time: not null } from, End.At: { Time: not null } to } && from.Date == day && to.Date == day)
+        {
+            (start, end) = (new Found<Moment>(from, entries.Start.Span), new Found<Moment>(to, entries.End.Span));
+            _inferred.Add("The clock times of start and end are those of the timeline.");
+        }
+
         if (start is { } noticed && told is { Value.Time: not null } onset && onset.Value.MinutesTo(noticed.Value) > 0)
             (start, minutes) = (onset, null);
         if (end is { } closed && entries.Reopened is { } again && closed.Value.MinutesTo(again.At!.Value) > 0)

@@ -42,4 +42,26 @@ public sealed class DetectionTests
         Assert.Equal(DetectionMethod.Customer, incident.DetectionMethod);
         Assert.Equal("T10:10", incident.DetectedAt?.ToString());
     }
+
+    [Theory]
+    [InlineData("How we knew: Customers, and then the newspapers.", DetectionMethod.Customer)]
+    [InlineData("Who noticed: the call centre. Our probe stayed green.", DetectionMethod.Customer)]
+    [InlineData("Reported by: the warehouse supervisor.", DetectionMethod.Staff)]
+    [InlineData("Detected: host alarm.", DetectionMethod.Monitoring)]
+    [InlineData("Customers in the north and the warehouse.", null)]
+    public void A_field_may_tell_who_in_a_word(string line, DetectionMethod? method) =>
+        Assert.Equal(method, Parsed.Text("# Shop down\n\n" + line + "\n\nThe shop was slow.\n").DetectionMethod);
+
+    [Theory]
+    [InlineData("10:05 UTC: Alarm.", DetectionMethod.Monitoring)]
+    [InlineData("10:05 UTC: First tweet.", DetectionMethod.Customer)]
+    [InlineData("10:05 UTC: A guest writes that the menu is empty.", DetectionMethod.Customer)]
+    [InlineData("10:05 UTC: Maria sees it herself.", DetectionMethod.Staff)]
+    public void A_first_entry_may_tell_who_in_a_word(string entry, DetectionMethod method)
+    {
+        var incident = Parsed.Timeline("A full disk.", "10:00 UTC: Release deployed.", entry, "10:30 UTC: Disk extended.");
+
+        Assert.Equal(method, incident.DetectionMethod);
+        Assert.Equal("2024-03-03T10:05+00:00", incident.DetectedAt?.ToString());
+    }
 }

@@ -25,6 +25,44 @@ public sealed class MisleadingPathTests
     }
 
     [Theory]
+    [InlineData("10:10 UTC: We thought the printer driver died. It had not.")]
+    [InlineData("10:10 UTC: Somebody says it's the firewall. Nope.")]
+    [InlineData("10:10 UTC: Is it the router? Router is fine.")]
+    [InlineData("10:10 UTC: We were sure it was the holiday traffic; the numbers were normal, so no.")]
+    [InlineData("10:10 UTC: Reinstalled nginx. Still the same page.")]
+    [InlineData("10:10 UTC: Broker restarted; it lived for 50 seconds.")]
+    public void A_thought_a_question_or_a_step_is_a_wrong_turn_where_the_answer_says_no(string entry) =>
+        Assert.Equal(TimelineKind.Misleading, Parsed.Timeline(Pool, "10:00 UTC: Alert fired.", entry).Timeline[1].Kind);
+
+    [Theory]
+    [InlineData("10:10 UTC: I think the printer driver needs a look.")]
+    [InlineData("10:10 UTC: We think it is all back now.")]
+    [InlineData("10:10 UTC: Is it the router?")]
+    [InlineData("10:10 UTC: Made sure that it was running everywhere.")]
+    public void A_thought_or_a_question_without_an_answer_is_none(string entry) =>
+        Assert.Empty(Parsed.Timeline(Pool, "10:00 UTC: Alert fired.", entry).MisleadingPaths);
+
+    [Fact]
+    public void What_stands_under_a_heading_of_beliefs_was_wrong_unless_it_was_the_cause()
+    {
+        var incident = Parsed.Text(
+            """
+            # Shop down
+
+            ## What we thought
+
+            - A problem of the firewall. Its rules were the old ones.
+            - The database.
+
+            ## Root Cause
+
+            The database ran out of connections.
+            """);
+
+        Assert.Equal(["firewall"], incident.MisleadingPaths.Select(static path => path.Hypothesis));
+    }
+
+    [Theory]
     [InlineData("10:10 UTC: Suspected the database.")]
     [InlineData("10:10 UTC: Assumed a wrong database configuration.")]
     public void A_suspicion_that_proved_right_is_none_and_is_marked(string entry)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PostmortemInsights.Tests.Reading;
+namespace PostmortemInsights.Tests;
 
 /// <summary>A folder for one test, deleted at its end.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 
-namespace PostmortemInsights.Parsing;
+namespace PostmortemInsights;
 
 /// <summary>The word lists and tables that are built into the library.</summary>
 internal static class EmbeddedText

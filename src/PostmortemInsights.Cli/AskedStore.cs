@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PostmortemInsights.Analyzing;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing;
+using PostmortemInsights.Indexing.Queries;
+using PostmortemInsights.Indexing.Storing;
+
+namespace PostmortemInsights.Cli;
+
+/// <summary>The store that a command asks: one that was ingested before, or that of folders which are ingested on the fly.</summary>
+internal sealed class AskedStore : IDisposable
+{
+    /// <summary>Where the store is when nobody says where.</summary>
+    public const string DefaultFolder = ".pmi";
+
+    private readonly SearchEngine searchEngine;
+
+    private AskedStore(Store store, SearchEngine engine, ReadingLog log)
+    {
+        searchEngine = engine;
+        Store = store;
+        Unread = [.. log.Unread];
+        Status = log.Status;
+    }
+
+    /// <summary>The incidents and their index.</summary>
+    public Store Store { get; }
+
+    /// <summary>Documents that could not be read on the way.</summary>
+    public ImmutableArray<UnreadDocument> Unread { get; }
+
+    /// <summary>The status to end with when something was found.</summary>
+    public int Status { get; }
+
+    /// <summary>Adds the options that say which store is asked.</summary>
+    public static DocumentedCommand AddOptions(DocumentedCommand command)
+    {
+        foreach (var option in new Option[] { Options.Corpus, Options.Store, Options.Engine })
+            command.Options.Add(option);
+        return command;
+    }
+
+    /// <summary>Opens the store that the options name, after bringing it up to date where folders are named.</summary>
+    /// <exception cref="UsageException">There is no store, or nothing at the paths.</exception>
+    public static AskedStore Open(ParseResult parsed, Terminal terminal)
+    {
+        var engine = Engines.Search(parsed.GetRequiredValue(Options.Engine));
+        var folder = parsed.GetValue(Options.Store);
+        var paths = PathsOf(parsed);
+        return paths.Count > 0
+            ? Ingested(folder ?? StoreLocation.ForCorpus(paths), paths, engine, terminal)
+            : Existing(folder ?? DefaultFolder, engine, terminal);
+    }
+
+    /// <summary>Brings a store up to date and tells on standard error what was not read.</summary>
+    public static IngestResult Ingest(string folder, IReadOnlyList<string> paths, SearchEngine engine, ReadingLog log, Terminal terminal)
+    {
+        Paths.RequireAny(paths);
+        var records = Records.For(paths, terminal);
+        IngestResult result;
+        using (var progress = ProgressBar.Start("reading", terminal))
+        {
+            var pipeline = new IngestPipeline(records.Version, records.Of, engine.Name, engine.Write);
+            result = Store.Ingest(folder, paths, pipeline, new IngestProgressBar(progress), terminal.Interrupted);
+        }
+
+        foreach (var note in result.Notes)
+            terminal.Note("pmi: " + note);
+        foreach (var failure in result.Failures)
+            log.Take(failure);
+        foreach (var skipped in result.Skipped)
+            log.Take(skipped);
+        log.Close(result.Count);
+        return result;
+    }
+
+    /// <summary>The index; dispose of it before the store.</summary>
+    public ISearchEngine OpenIndex() => searchEngine.Open(Store);
+
+    /// <summary>Asks the index.</summary>
+    public SearchResult Search(SearchRequest request)
+    {
+        using var index = OpenIndex();
+        return index.Search(request);
+    }
+
+    /// <summary>The incidents that pass the filters, in the order of their sources.</summary>
+    public IReadOnlyList<Incident> Incidents(SearchFilters filters, Terminal terminal)
+    {
+        if (!filters.Conditions().Any())
+            return [.. Store.ReadAll(withText: true, terminal.Interrupted)];
+        var all = new SearchRequest(new Query("", [])) { Filters = filters, Limit = int.MaxValue };
+        return [.. Search(all).Hits.Select(hit => hit.Document).Order().Select(document => Store.Read(document))];
+    }
+
+    public void Dispose() => Store.Dispose();
+
+    private static List<string> PathsOf(ParseResult parsed)
+    {
+        var takesPaths = parsed.CommandResult.Command.Arguments.Contains(Options.OptionalPaths);
+        List<string> paths = [.. takesPaths ? parsed.GetValue(Options.OptionalPaths) ?? [] : []];
+        if (parsed.GetValue(Options.Corpus) is { } corpus)
+            paths.Add(corpus);
+        return paths;
+    }
+
+    private static AskedStore Existing(string folder, SearchEngine engine, Terminal terminal)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException(
+                $"There is no store '{folder}' here. Name a folder of postmortems (--corpus DIR), or make a store first: pmi ingest PATH --store {folder}");
+        }
+
+        return new AskedStore(Store.Open(folder, engine.Name), engine, new ReadingLog(terminal));
+    }
+
+    private static AskedStore Ingested(string folder, List<string> paths, SearchEngine engine, Terminal terminal)
+    {
+        var log = new ReadingLog(terminal);
+        try
+        {
+            Ingest(folder, paths, engine, log, terminal);
+        }
+        catch (StoreBusyException) when (Directory.Exists(folder))
+        {
+            terminal.Note("pmi: another pmi is reading the same folder; this is its state before.");
+        }
+
+        return new AskedStore(Store.Open(folder, engine.Name), engine, log);
+    }
+
+    private sealed class IngestProgressBar(ProgressBar bar) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => bar.Report(value.Done, value.Total);
+    }
+}

@@ -1,0 +1,60 @@
+using PostmortemInsights.Classifying;
+using PostmortemInsights.Indexing;
+using PostmortemInsights.Indexing.Storing;
+
+namespace PostmortemInsights.Cli;
+
+/// <summary>A search engine that is compiled in.</summary>
+/// <param name="Name">Names the engine and the version of its format.</param>
+/// <param name="Write">Writes an index.</param>
+/// <param name="Open">Opens the index of a store.</param>
+internal sealed record SearchEngine(string Name, Action<IndexSource, Stream> Write, Func<Store, ISearchEngine> Open);
+
+/// <summary>The engines that this build has.</summary>
+internal static class Engines
+{
+    /// <summary>The project's own index or trainer, always there.</summary>
+    public const string BuiltIn = "built-in";
+
+    /// <summary>Names of the search engines compiled in.</summary>
+    public static IReadOnlyList<string> SearchEngines { get; } =
+#if LUCENE
+        [BuiltIn, "lucene"];
+#else
+        [BuiltIn];
+#endif
+
+    /// <summary>Names of the trainers compiled in.</summary>
+    public static IReadOnlyList<string> Trainers { get; } =
+#if MLNET
+        [BuiltIn, "mlnet"];
+#else
+        [BuiltIn];
+#endif
+
+    /// <summary>The search engine of that name.</summary>
+    /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
+    public static SearchEngine Search(string name)
+    {
+        Require(name, SearchEngines, "search engine", "lucene", "UseLucene");
+        return new SearchEngine(SearchIndex.Name, static (source, stream) => SearchIndex.Write(source.Incidents, stream), SearchIndex.Open);
+    }
+
+    /// <summary>The trainer of that name.</summary>
+    /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
+    public static IClassifierTrainer Trainer(string name)
+    {
+        Require(name, Trainers, "trainer", "mlnet", "UseMLNet");
+        return new LogisticRegressionTrainer();
+    }
+
+    private static void Require(string name, IReadOnlyList<string> present, string what, string optional, string flag)
+    {
+        if (present.Contains(name, StringComparer.Ordinal))
+            return;
+        if (!string.Equals(name, optional, StringComparison.Ordinal))
+            throw new UsageException($"There is no {what} '{name}'; there is {BuiltIn} and {optional}.");
+        throw new UsageException(
+            $"The {what} '{name}' is not compiled into this pmi. Build it with 'dotnet build -c Release -p:{flag}=true' from a NuGet feed that carries its packages.");
+    }
+}

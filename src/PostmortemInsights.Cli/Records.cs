@@ -1,0 +1,58 @@
+using PostmortemInsights.Classifying;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing;
+using PostmortemInsights.Reading;
+
+namespace PostmortemInsights.Cli;
+
+/// <summary>From documents to records: parsed, then classified by what the documents' own folder teaches, or else the shipped corpus.</summary>
+internal sealed class Records
+{
+    private readonly Lazy<IncidentClassifier?> classifier;
+
+    private Records(Training? training, Terminal terminal)
+    {
+        Training = training;
+        classifier = new Lazy<IncidentClassifier?>(() => training is null ? null : Load(training, terminal));
+    }
+
+    /// <summary>What the classifiers learn from; null when nothing is there to learn from.</summary>
+    public Training? Training { get; }
+
+    /// <summary>For documents below these paths.</summary>
+    public static Records For(IReadOnlyList<string> paths, Terminal terminal)
+    {
+        var training = Training.Near(paths);
+        if (training is null)
+            terminal.Note($"pmi: the corpus that ships with pmi is missing from {AppContext.BaseDirectory}; causes, components and triggers stay unknown.");
+        return new Records(training, terminal);
+    }
+
+    /// <summary>Names the parser and the model: documents have other records under another version.</summary>
+    public string Version => $"{PostmortemParser.Version} {(Training is { } t ? ModelCache.VersionOf(t.Corpus, t.Taxonomy, t.Trainer) : "unclassified")}";
+
+    /// <summary>The record of a document. The model is loaded, or trained, for the first one.</summary>
+    public Incident Of(SourceDocument document)
+    {
+        var incident = PostmortemParser.Parse(document);
+        return classifier.Value is { } known ? known.Classify(incident) : incident;
+    }
+
+    private static IncidentClassifier? Load(Training training, Terminal terminal)
+    {
+        using var progress = ProgressBar.Start("training the classifiers, once", terminal);
+        try
+        {
+            var trained = ModelCache.LoadOrTrain(training.Corpus, training.Taxonomy, training.Trainer);
+            foreach (var note in trained.Notes)
+                terminal.Note("pmi: " + note);
+            return trained.Classifier;
+        }
+        catch (LabelException problem) when (!training.IsShipped)
+        {
+            terminal.Note($"pmi: {problem.Message}");
+            terminal.Note($"pmi: nothing is learned from {training.Corpus.Labels} until that is mended; the classifiers that ship with pmi are used.");
+            return Load(Training.Shipped(training.Trainer), terminal);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace PostmortemInsights.Cli;
+
+/// <summary>The command can't be carried out as given. The message says what is wrong and what to do.</summary>
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Analyzing.Wording;
+
+namespace PostmortemInsights.Analyzing;
+
+/// <summary>An action that was promised after one incident and aimed at its cause, and the next incident of the same cause.</summary>
+/// <param name="Action">What was promised.</param>
+/// <param name="Promised">The quarter of the incident after which it was promised: <c>2024-Q1</c>.</param>
+/// <param name="CameBack">The quarter of the next incident of the same cause.</param>
+/// <param name="Days">Days between the two.</param>
+/// <param name="Next">That incident.</param>
+public sealed record BrokenPromise(PromisedAction Action, string Promised, string CameBack, int Days, IncidentReference Next)
+{
+    private const int WordsInCommon = 2;
+
+    /// <summary>The promises among incidents of one cause, in the order of their dates.</summary>
+    internal static ImmutableArray<BrokenPromise> Find(
+        IReadOnlyList<ReviewedIncident> incidents, string? mechanism, IReadOnlyCollection<string> words, int fiscalYearStarts)
+    {
+        var dated = incidents.Where(static i => i.Date is not null).ToList();
+        return
+        [
+            .. from pair in dated.Zip(dated.Skip(1))
+               where pair.Second.Date > pair.First.Date
+               from item in pair.First.Incident.ActionItems
+               where IsAimed(item.Text, mechanism, words)
+               select new BrokenPromise(
+                   PromisedAction.Of(pair.First.Incident, item),
+                   FiscalQuarter.Of(pair.First.Date!.Value, fiscalYearStarts).ToString(),
+                   FiscalQuarter.Of(pair.Second.Date!.Value, fiscalYearStarts).ToString(),
+                   NodaTime.Period.DaysBetween(pair.First.Date.Value, pair.Second.Date!.Value),
+                   IncidentReference.To(pair.Second.Incident, "rootCause"))
+        ];
+    }
+
+    /// <summary>Aimed at the cause: by the table of remedies, or by sharing two of the words that tell the cause.</summary>
+    private static bool IsAimed(string action, string? mechanism, IReadOnlyCollection<string> words)
+    {
+        var stems = Stems.Of(action);
+        if (mechanism is not null && ActionWording.KeyOf(stems) is { } work && Remedies.AreAimedAt(mechanism, work))
+            return true;
+        return stems.Distinct(StringComparer.Ordinal).Count(words.Contains) >= WordsInCommon;
+    }
+}

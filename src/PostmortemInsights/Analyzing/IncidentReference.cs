@@ -1,0 +1,39 @@
+using NodaTime;
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Analyzing;
+
+/// <summary>Where a figure comes from: an incident, and the line of its document that says so.</summary>
+/// <param name="Id">The incident's identifier.</param>
+/// <param name="Source">The path of its document.</param>
+/// <param name="Line">The line, from 1; null when the whole document is meant, or when lines can't be told (HTML).</param>
+/// <param name="Title">The title, or the file's name where there is none.</param>
+/// <param name="Date">The day, null if not known.</param>
+public sealed record IncidentReference(string Id, string Source, int? Line, string Title, LocalDate? Date)
+{
+    /// <summary>The incident as a whole.</summary>
+    public static IncidentReference To(Incident incident) =>
+        new(incident.Id, incident.Source, null, incident.Title ?? FileName(incident.Source), DateOf(incident));
+
+    /// <summary>The line where <paramref name="span"/> begins.</summary>
+    public static IncidentReference To(Incident incident, SourceSpan? span) => To(incident) with { Line = LineOf(incident, span) };
+
+    /// <summary>The line that the first span of a field stands in.</summary>
+    public static IncidentReference To(Incident incident, string field) =>
+        To(incident, incident.Spans.TryGetValue(field, out var spans) && spans.Length > 0 ? spans[0] : null);
+
+    /// <summary>The day of the incident: of its start, else of its end, else of its detection.</summary>
+    public static LocalDate? DateOf(Incident incident) => incident.Start?.Date ?? incident.End?.Date ?? incident.DetectedAt?.Date;
+
+    private static int? LineOf(Incident incident, SourceSpan? span)
+    {
+        if (span is not { } place || place.Start > incident.Text.Length || IsHtml(incident.Source))
+            return null;
+        return incident.Text.AsSpan(0, place.Start).Count('\n') + 1;
+    }
+
+    private static bool IsHtml(string source) =>
+        source.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
+    private static string FileName(string source) => source[(source.LastIndexOf('/') + 1)..];
+}

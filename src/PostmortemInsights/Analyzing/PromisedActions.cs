@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Analyzing.Statistics;
+using PostmortemInsights.Analyzing.Wording;
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Analyzing;
+
+/// <summary>What was promised after the incidents.</summary>
+/// <param name="Incidents">Incidents with at least one action item, of all that the review covers.</param>
+/// <param name="Items">Action items in all.</param>
+/// <param name="Kinds">Items by what they are for.</param>
+/// <param name="WithoutOwner">Items that name nobody.</param>
+/// <param name="WithoutDue">Items that name no date.</param>
+/// <param name="Vague">Items that do not say what is to be done.</param>
+public sealed record PromisedActions(
+    Share Incidents, int Items, ImmutableArray<ActionKindCount> Kinds, Share WithoutOwner, Share WithoutDue, ImmutableArray<PromisedAction> Vague)
+{
+    internal static PromisedActions Of(IReadOnlyList<ReviewedIncident> incidents)
+    {
+        var items = incidents.SelectMany(static i => i.Incident.ActionItems).ToList();
+        return new PromisedActions(
+            new Share(incidents.Count(static i => i.Incident.ActionItems.Length > 0), incidents.Count),
+            items.Count,
+            [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(items.Count(i => i.Kind == kind), items.Count)))],
+            new Share(items.Count(static i => i.Owner is null), items.Count),
+            new Share(items.Count(static i => i.Due is null), items.Count),
+            [.. incidents.SelectMany(static i => i.Incident.ActionItems.Select(item => PromisedAction.Of(i.Incident, item)))
+                .Where(static a => ActionWording.IsVague(Stems.Of(a.Text)))]);
+    }
+}
+
+/// <summary>The action items of one kind.</summary>
+/// <param name="Kind">What they are for.</param>
+/// <param name="Items">How many, of all items.</param>
+public sealed record ActionKindCount(ActionKind Kind, Share Items);
+
+/// <summary>An action item with its incident.</summary>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Owner">Who does it; null when not said.</param>
+/// <param name="Due">By when, as written; null when not said.</param>
+/// <param name="Incident">Where it stands.</param>
+public sealed record PromisedAction(string Text, ActionKind Kind, string? Owner, string? Due, IncidentReference Incident)
+{
+    internal static PromisedAction Of(Incident incident, ActionItem item) =>
+        new(item.Text, item.Kind, item.Owner, item.Due, IncidentReference.To(incident, item.Span));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace PostmortemInsights.Analyzing.Wording;
+
+/// <summary>What an incident's document says of its root cause.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="Mechanism">What happened, as <c>cause-mechanisms.txt</c> puts it; null when the table does not know it.</param>
+/// <param name="Words">Content words as stems, with the categories and components: by these, statements are compared that the table does not know.</param>
+internal sealed record CauseStatement(ReviewedIncident Incident, string? Mechanism, IReadOnlyList<string> Words)
+{
+    private const int MostShared = 6;
+
+    public static CauseStatement Of(ReviewedIncident incident)
+    {
+        var categories = incident.Incident.Causes.Select(static c => c.Category).ToList();
+        var components = incident.Incident.Components.Select(static c => c.Category).ToList();
+        return Of(incident, incident.Incident.RootCause ?? "", categories, components);
+    }
+
+    /// <summary>The statement of a text, for an incident of these causes and components.</summary>
+    public static CauseStatement Of(ReviewedIncident incident, string text, IReadOnlyCollection<string> categories, IReadOnlyCollection<string> components)
+    {
+        var sentences = Sentences(text);
+        return new CauseStatement(
+            incident, CauseWording.MechanismOf(sentences, categories, components), CauseWording.WordsOf(sentences, categories, components));
+    }
+
+    /// <summary>The content words that at least half of the statements have, the most frequent first.</summary>
+    public static ImmutableArray<string> Shared(IReadOnlyCollection<CauseStatement> statements) =>
+    [
+        .. NamedCount.Of(statements.SelectMany(static s => s.Words.Where(IsWord).Distinct(StringComparer.Ordinal)))
+            .Where(word => word.Count > 1 && 2 * word.Count >= statements.Count)
+            .Take(MostShared)
+            .Select(static word => word.Name)
+    ];
+
+    private static bool IsWord(string word) => !word.Contains(':', StringComparison.Ordinal) && !char.IsDigit(word[0]) && word.Length > 2;
+
+    /// <summary>A full stop, a mark or a line end ends a sentence; to cut one too many does no harm here.</summary>
+    private static List<List<string>> Sentences(string text) => text
+        .Split(['\n', '.', '!', '?', ';'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(Stems.Of)
+        .Where(static stems => stems.Count > 0)
+        .ToList();
+}

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using PostmortemInsights.Indexing.Zones;
+
+namespace PostmortemInsights.Indexing.Files;
+
+/// <summary>
+/// The postings of one term while the index is built, in four parts that are read for different ends.
+/// Scores: for each document the distance from the one before, and the frequency weighted by zones, in halves.
+/// Zones: for each document one byte a zone: the zone (bits 0 to 3), whether it is the last (bit 4), the frequency (bits 5 to 7; 0 means
+/// that it follows). Positions: zone by zone, as distances. Skips: for every <see cref="IndexLayout.SkipInterval"/>th document its
+/// number and the offsets of what follows it, as distances.
+/// </summary>
+internal sealed class PostingsBuilder
+{
+    private int lastDocument = -1;
+    private (int Document, int Scores, int Zones, int Positions) lastSkip = (-1, 0, 0, 0);
+
+    public int Documents { get; private set; }
+
+    public ByteBuffer Skips { get; } = new();
+
+    public ByteBuffer Scores { get; } = new();
+
+    public ByteBuffer Zones { get; } = new();
+
+    public ByteBuffer Positions { get; } = new();
+
+    /// <summary>Adds a document.</summary>
+    /// <param name="document">Its number, greater than all before.</param>
+    /// <param name="places">Where the term stands, in ascending order.</param>
+    /// <param name="withPositions">Whether the places are kept.</param>
+    public void Add(int document, ReadOnlySpan<Place> places, bool withPositions)
+    {
+        var weighted = 0;
+        for (var i = 0; i < places.Length;)
+        {
+            var end = EndOfZone(places, i);
+            var zone = places[i].Zone;
+            weighted += ZoneWeights.HalvesOf(zone) * (end - i);
+            WriteFrequency((int)zone, end - i, end == places.Length);
+            if (withPositions)
+                WritePositions(places[i..end]);
+            i = end;
+        }
+
+        VarInt.Write(Scores, document - lastDocument);
+        VarInt.Write(Scores, weighted);
+        lastDocument = document;
+        if (++Documents % IndexLayout.SkipInterval == 0)
+            WriteSkip();
+    }
+
+    private static int EndOfZone(ReadOnlySpan<Place> places, int from)
+    {
+        var zone = places[from].Zone;
+        while (from < places.Length && places[from].Zone == zone)
+            from++;
+        return from;
+    }
+
+    private void WriteFrequency(int zone, int frequency, bool last)
+    {
+        var small = frequency < 8;
+        Zones.Add((byte)(zone | (last ? 0x10 : 0) | (small ? frequency << 5 : 0)));
+        if (!small)
+            VarInt.Write(Zones, frequency);
+    }
+
+    private void WritePositions(ReadOnlySpan<Place> places)
+    {
+        var before = 0;
+        foreach (var place in places)
+        {
+            VarInt.Write(Positions, place.Position - before);
+            before = place.Position;
+        }
+    }
+
+    private void WriteSkip()
+    {
+        VarInt.Write(Skips, lastDocument - lastSkip.Document);
+        VarInt.Write(Skips, Scores.Length - lastSkip.Scores);
+        VarInt.Write(Skips, Zones.Length - lastSkip.Zones);
+        VarInt.Write(Skips, Positions.Length - lastSkip.Positions);
+        lastSkip = (lastDocument, Scores.Length, Zones.Length, Positions.Length);
+    }
+}
+
+/// <summary>A zone and a position in one number that sorts by zone, then by position.</summary>
+internal readonly record struct Place(int Value)
+{
+    private const int ZoneShift = 26;
+
+    public Zone Zone => (Zone)(Value >> ZoneShift);
+
+    public int Position => Value & ((1 << ZoneShift) - 1);
+
+    public static Place Of(Zone zone, int position) => new(((int)zone << ZoneShift) | position);
+
+    public static void Sort(List<Place> places) => MemoryMarshal.Cast<Place, int>(CollectionsMarshal.AsSpan(places)).Sort();
+}

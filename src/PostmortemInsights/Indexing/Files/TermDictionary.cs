@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace PostmortemInsights.Indexing.Files;
+
+/// <summary>A term of the dictionary and where its postings stand.</summary>
+internal readonly record struct TermEntry(
+    string Term, int Documents, long Offset, int SkipsLength, int ScoresLength, int ZonesLength, int PositionsLength)
+{
+    public long ScoresOffset => Offset + SkipsLength;
+
+    public long ZonesOffset => ScoresOffset + ScoresLength;
+
+    public long PositionsOffset => ZonesOffset + ZonesLength;
+
+    public long End => PositionsOffset + PositionsLength;
+}
+
+/// <summary>The sorted terms of an index: found by bisection over blocks, listed by prefix.</summary>
+internal sealed class TermDictionary(IndexFile file)
+{
+    private readonly int blocks = file.Footer.Blocks - 1;
+
+    public TermEntry? Find(string term)
+    {
+        foreach (var entry in From(term))
+            return entry.Term == term ? entry : null;
+        return null;
+    }
+
+    public IEnumerable<TermEntry> StartingWith(string prefix) =>
+        From(prefix).TakeWhile(entry => entry.Term.StartsWith(prefix, StringComparison.Ordinal));
+
+    // All terms from the first that is not before the one given.
+    private IEnumerable<TermEntry> From(string term)
+    {
+        for (var block = Math.Max(0, LastBlockBefore(term)); block < blocks; block++)
+        {
+            foreach (var entry in ReadBlock(block))
+            {
+                if (string.CompareOrdinal(entry.Term, term) >= 0)
+                    yield return entry;
+            }
+        }
+    }
+
+    private int LastBlockBefore(string term)
+    {
+        var (low, high) = (0, blocks);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(ReadBlock(middle)[0].Term, term) <= 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private List<TermEntry> ReadBlock(int block)
+    {
+        Span<long> range = stackalloc long[2];
+        file.Read(file.Footer.BlockOffsets + (block * (long)sizeof(long)), range);
+        var bytes = new byte[(int)(range[1] - range[0])];
+        file.Read(range[0], bytes.AsSpan());
+        return Decode(bytes);
+    }
+
+    private static List<TermEntry> Decode(byte[] bytes)
+    {
+        var entries = new List<TermEntry>(IndexLayout.BlockSize);
+        var offset = BitConverter.ToInt64(bytes);
+        var at = sizeof(long);
+        var term = "";
+        while (at < bytes.Length)
+        {
+            var shared = VarInt.Read(bytes, ref at);
+            var rest = VarInt.Read(bytes, ref at);
+            term = string.Concat(term.AsSpan(0, shared), Encoding.UTF8.GetString(bytes, at, rest));
+            at += rest;
+            var entry = new TermEntry(
+                term, VarInt.Read(bytes, ref at), offset, VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at),
+                VarInt.Read(bytes, ref at));
+            entries.Add(entry);
+            offset = entry.End;
+        }
+
+        return entries;
+    }
+}

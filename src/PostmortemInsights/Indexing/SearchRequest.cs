@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Indexing.Queries;
+using PostmortemInsights.Indexing.Ranking;
+using PostmortemInsights.Indexing.Zones;
+
+namespace PostmortemInsights.Indexing;
+
+/// <summary>An index that can be asked; there are two, the project's own and Lucene.Net's.</summary>
+public interface ISearchEngine : IDisposable
+{
+    /// <summary>Number of documents.</summary>
+    int Documents { get; }
+
+    /// <summary>The documents that meet a request, the best first; ties in the ordinal order of their sources.</summary>
+    SearchResult Search(SearchRequest request);
+}
+
+/// <summary>What to look for and what to tell about it.</summary>
+/// <param name="Query">The query.</param>
+public sealed record SearchRequest(Query Query)
+{
+    /// <summary>At most so many hits.</summary>
+    public int Limit { get; init; } = 10;
+
+    /// <summary>What hits must have besides.</summary>
+    public SearchFilters Filters { get; init; } = SearchFilters.None;
+
+    /// <summary>How to rank.</summary>
+    public RankingModel Ranking { get; init; } = RankingModel.Symptoms;
+
+    /// <summary>Whether each hit says where its score comes from.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Whether all hits are counted by cause, component and quarter.</summary>
+    public bool Facets { get; init; }
+}
+
+/// <summary>What was found.</summary>
+/// <param name="Total">Number of documents that meet the request.</param>
+/// <param name="Hits">The best of them, in order.</param>
+/// <param name="Facets">Counts over all of them, when asked for.</param>
+public sealed record SearchResult(int Total, ImmutableArray<Hit> Hits, ImmutableArray<Facet> Facets);
+
+/// <summary>A document that was found.</summary>
+/// <param name="Document">Its number, from 0, in the order in which the index was written.</param>
+/// <param name="Score">How well it meets the query, in steps of 0.0001.</param>
+/// <param name="Terms">The words of the query, as typed, that it has or has synonyms of.</param>
+/// <param name="Explanation">Where the score comes from, when asked for; the parts add up to it.</param>
+public sealed record Hit(int Document, double Score, ImmutableArray<string> Terms, ImmutableArray<TermScore> Explanation);
+
+/// <summary>What one term of the query gave.</summary>
+/// <param name="Word">The word or phrase of the query, as typed.</param>
+/// <param name="Term">The index term that met it: the stem, a synonym group as <c>#name</c>, or what stands for the query's feature.</param>
+/// <param name="Score">Its part of the score.</param>
+/// <param name="Zones">The part of each zone; they add up to <paramref name="Score"/>.</param>
+public sealed record TermScore(string Word, string Term, double Score, ImmutableArray<ZoneScore> Zones);
+
+/// <summary>What a term gave in one zone.</summary>
+/// <param name="Zone">The zone.</param>
+/// <param name="Frequency">How often the term stands there.</param>
+/// <param name="Score">Its part of the score.</param>
+public readonly record struct ZoneScore(Zone Zone, int Frequency, double Score);
+
+/// <summary>How many hits have a value.</summary>
+/// <param name="Field"><c>cause</c>, <c>component</c> or <c>quarter</c>.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Count">Number of hits that have it.</param>
+public readonly record struct Facet(string Field, string Value, int Count);

@@ -1,0 +1,79 @@
+using PostmortemInsights.Indexing.Files;
+using PostmortemInsights.Indexing.Ranking;
+
+namespace PostmortemInsights.Indexing.Searching;
+
+/// <summary>Adds up the scores of all documents, concept by concept.</summary>
+internal sealed class Scorer(IndexFile file, RankingModel model)
+{
+    private readonly double[] norms = file.NormsOf(model);
+    private readonly int[] scores = new int[file.Footer.Documents];
+    private readonly int[] best = new int[file.Footer.Documents];
+    private readonly int[] touched = new int[file.Footer.Documents];
+    private int touchedCount;
+
+    public ReadOnlySpan<int> Scores => scores;
+
+    /// <summary>Of the terms that meet a concept, the one that gives most counts.</summary>
+    public void Add(IEnumerable<ScoredTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Entry is { } entry && model.UseZones)
+                Raise(entry, term.Weight);
+            else
+                Raise(term);
+        }
+
+        foreach (var document in touched.AsSpan(0, touchedCount))
+        {
+            scores[document] += best[document];
+            best[document] = 0;
+        }
+
+        touchedCount = 0;
+    }
+
+    /// <summary>Adds what a share of users gives.</summary>
+    public void Add(AffectedShare share)
+    {
+        var covered = CoveredBy(share);
+        var score = ScoreOf(covered.Count);
+        foreach (var document in covered)
+            scores[document] += score;
+    }
+
+    /// <summary>The documents whose percentage is meant.</summary>
+    public List<int> CoveredBy(AffectedShare share) =>
+        Enumerable.Range(0, scores.Length).Where(document => share.Covers(file.Rows[document].UsersAffectedPercent)).ToList();
+
+    /// <summary>What a share of users gives that so many documents have.</summary>
+    public int ScoreOf(int covered) => (int)Math.Round(RankingModel.Unit * model.ShareWeight * model.Idf(scores.Length, covered));
+
+    /// <summary>What a term gives to the document that its postings stand at.</summary>
+    public int ScoreOf(ScoredTerm term, IPostings postings) =>
+        model.Score(term.Weight, model.Frequency(postings.Frequencies), norms[postings.Document]);
+
+    private void Raise(TermEntry entry, double weight)
+    {
+        using var reader = new ScoreReader(file, entry);
+        while (reader.Next())
+            Raise(reader.Document, model.Score(weight, reader.Halves / 2.0, norms[reader.Document]));
+    }
+
+    private void Raise(ScoredTerm term)
+    {
+        var postings = term.Open(file);
+        while (postings.SkipTo(postings.Document + 1))
+            Raise(postings.Document, ScoreOf(term, postings));
+    }
+
+    private void Raise(int document, int score)
+    {
+        ref var before = ref best[document];
+        if (before == 0)
+            touched[touchedCount++] = document;
+        if (score > before)
+            before = score;
+    }
+}

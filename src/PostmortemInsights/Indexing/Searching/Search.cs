@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Indexing.Files;
+using PostmortemInsights.Indexing.Queries;
+using PostmortemInsights.Indexing.Ranking;
+
+namespace PostmortemInsights.Indexing.Searching;
+
+/// <summary>One search: score, filter, pick the best, explain.</summary>
+internal sealed class Search(IndexFile file, SearchRequest request)
+{
+    private readonly RankingModel model = request.Ranking;
+    private readonly List<(string Word, List<ScoredTerm> Terms)> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
+        .Select(concept => (concept.Word, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
+
+    private readonly AffectedShare? share = QueryConcepts.ShareOf(request.Query, request.Ranking);
+
+    public SearchResult Run()
+    {
+        var scorer = new Scorer(file, model);
+        foreach (var (_, terms) in concepts)
+            scorer.Add(terms);
+        if (share is not null)
+            scorer.Add(share);
+        var found = Matching(scorer);
+        var facets = request.Facets ? FacetCounter.Count(file, found) : [];
+        return new SearchResult(found.Count, Hits(Best(found, scorer), scorer), facets);
+    }
+
+    private DocumentSet Matching(Scorer scorer)
+    {
+        var conditions = new ConditionEvaluator(file, model);
+        var clauses = request.Query.Clauses;
+        var must = clauses.Where(c => c.Occur == Occur.Must).Select(c => c.Condition).Concat(request.Filters.Conditions()).ToList();
+        var scores = scorer.Scores.ToArray();
+        var onlyFilters = must.Count > 0 && clauses.All(c => c.Occur != Occur.Should);
+        var found = onlyFilters
+            ? DocumentSet.All(file.Footer.Documents)
+            : DocumentSet.Where(file.Footer.Documents, document => scores[document] > 0);
+        foreach (var condition in must)
+            found.Intersect(conditions.Evaluate(condition));
+        foreach (var clause in clauses.Where(c => c.Occur == Occur.MustNot))
+            found.Except(conditions.Evaluate(clause.Condition));
+        return found;
+    }
+
+    private List<int> Best(DocumentSet found, Scorer scorer)
+    {
+        // The worst of the best so far stands first in the queue.
+        var queue = new PriorityQueue<int, long>();
+        foreach (var document in found.Members())
+        {
+            var place = ((long)scorer.Scores[document] << 32) - file.Rows[document].SourceRank;
+            if (queue.Count < request.Limit)
+                queue.Enqueue(document, place);
+            else if (request.Limit > 0)
+                queue.EnqueueDequeue(document, place);
+        }
+
+        var best = new List<int>();
+        while (queue.TryDequeue(out var document, out _))
+            best.Add(document);
+        best.Reverse();
+        return best;
+    }
+
+    private ImmutableArray<Hit> Hits(List<int> documents, Scorer scorer)
+    {
+        var explainer = new Explainer(file, model, scorer, documents);
+        foreach (var (word, terms) in concepts)
+            explainer.Add(word, terms);
+        if (share is not null)
+            explainer.Add(share);
+        return [.. documents.Select(document => HitOf(document, scorer.Scores[document], explainer[document]))];
+    }
+
+    private Hit HitOf(int document, int score, ImmutableArray<TermScore> terms) => new(
+        document, score / (double)RankingModel.Unit, [.. terms.Select(term => term.Word).Distinct(StringComparer.Ordinal)],
+        request.Explain ? terms : []);
+}

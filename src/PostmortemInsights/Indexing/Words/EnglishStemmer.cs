@@ -1,0 +1,32 @@
+
+namespace PostmortemInsights.Indexing.Words;
+
+/// <summary>
+/// The Porter2 stemmer for English (Snowball's <c>english</c>, http://snowballstem.org/algorithms/english/stemmer.html): brings the
+/// forms of a word to one stem, which need not be a word itself.
+/// </summary>
+public static class EnglishStemmer
+{
+    /// <summary>The stem of a word in lower case.</summary>
+    public static string Stem(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (word.Length <= 2)
+            return word;
+        return StemmerExceptions.Find(word) ?? new StemmedWord(word).Stem();
+    }
+}
+
+/// <summary>Words that the rules would bring to a wrong stem, from <c>stemmer-exceptions.txt</c>.</summary>
+internal static class StemmerExceptions
+{
+    // A word with an empty stem only stops the rules after the plural s.
+    private static readonly Dictionary<string, string> Listed = EmbeddedText.Lines("Indexing/stemmer-exceptions.txt")
+        .Select(line => line.Split(' '))
+        .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
+
+    public static string? Find(string word) => Listed.GetValueOrDefault(word) is { Length: > 0 } stem ? stem : null;
+
+    public static bool StopsAfterPlural(ReadOnlySpan<char> word) =>
+        Listed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var stem) && stem.Length == 0;
+}

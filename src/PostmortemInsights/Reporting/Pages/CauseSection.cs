@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Analyzing;
+using PostmortemInsights.Reporting.Charts;
+
+namespace PostmortemInsights.Reporting.Pages;
+
+/// <summary>Causes, components and triggers.</summary>
+internal static class CauseSection
+{
+    public static Section Of(ReliabilityReview review)
+    {
+        var incidents = Figures.Count(review.Coverage.Incidents, "incident");
+        var categories = review.Categories;
+        return new Section(
+            "Why it broke, and where",
+            Counts($"Primary cause of {incidents}, each counted once", "cause", categories.Causes),
+            Counts($"Components of {incidents}, each counted under each of its components", "component", categories.Components),
+            Counts($"Trigger of {incidents}, each counted once", "trigger", categories.Triggers),
+            new Drawing(id => HeatMap.Draw(id, review)),
+            new Table(
+                $"Primary cause and component of {incidents}",
+                ["cause", "component", Column.Figure("incidents")],
+                [.. categories.CauseByComponent.Select(static p => new Row(p.Cause, p.Component, Figures.Count(p.Incidents)))]));
+    }
+
+    private static Table Counts(string caption, string name, ImmutableArray<CategoryCount> counts) => new(
+        $"{caption}; 95% intervals in small print",
+        [name, Column.Figure("incidents"), Column.Figure("median duration"), Column.Figure("duration known"), Column.Figure("total duration")],
+        [.. counts.Select(Count)]);
+
+    private static Row Count(CategoryCount c) => new(
+        c.Category, Figures.With(c.Incidents), Figures.Minutes(c.MedianMinutes), Figures.Count(c.DurationKnown),
+        c.DurationKnown > 0 ? Figures.Minutes(c.TotalMinutes) : Figures.None);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using PostmortemInsights.Analyzing;
+
+namespace PostmortemInsights.Reporting.Pages;
+
+/// <summary>The five sentences that a manager can read out.</summary>
+internal static class Headlines
+{
+    public static ImmutableArray<string> Of(ReliabilityReview review) => review.Coverage.Incidents == 0
+        ? [Nothing(review)]
+        : [Read(review), Lasted(review), Caused(review), Misled(review), Returned(review)];
+
+    private static string Nothing(ReliabilityReview review) => review.Coverage switch
+    {
+        { Documents: 0 } => "There were no documents to read, so there is nothing to report.",
+        { Undated: > 0, OtherDates: 0 } c => $"No incident can be placed in {review.Period.Name}: "
+            + $"{Figures.Count(c.Undated, "postmortem")} of {Figures.Count(c.Documents, "document")} give no date.",
+        var c => $"None of the {Figures.Count(c.Documents, "document")} reports an incident in this period ({review.Period.Name}).",
+    };
+
+    private static string Read(ReliabilityReview review)
+    {
+        var c = review.Coverage;
+        var period = review.Period.IsUnlimited ? "" : $" in {review.Period.Name}";
+        var timed = review.Durations.Single(static d => d.Phase == Phase.Resolve.Name).Known;
+        return $"{Figures.Count(c.Documents, "document")} {(c.Documents == 1 ? "was" : "were")} read; they report "
+            + $"{Figures.Count(c.Incidents, "incident")}{period}, and {Figures.Count(timed)} of these tell how long it lasted.";
+    }
+
+    private static string Lasted(ReliabilityReview review)
+    {
+        var d = review.Durations.Single(static d => d.Phase == Phase.Resolve.Name);
+        if (d.Median is not { } median)
+            return "None of them tells how long it lasted, so nothing can be said about durations.";
+        var interval = median.Low is null ? ", too few for an interval" : $", 95% interval {Figures.Interval(median)}";
+        var half = d.Known == 1
+            ? $"The one incident with a known duration lasted {Figures.Minutes(median.Value)}"
+            : $"Half of them were over within {Figures.Minutes(median.Value)} (n={Figures.Count(d.Known)}{interval})";
+        return $"{half}{Change(review.Trend.Latest)}.";
+    }
+
+    private static string Change(QuarterComparison? latest)
+    {
+        if (latest?.Phases.Single(static p => p.Phase == Phase.Resolve.Name) is not { Ratio: { } ratio } change)
+            return "";
+        var sizes = $"n={Figures.Count(change.Known)} against {Figures.Count(change.KnownBefore)}";
+        return change.IsDistinguishable
+            ? $"; in {latest.Quarter} they took {Figures.Factor(ratio)} times as long as in {latest.Before} ({sizes}, p {Figures.PValue(change.PValue)})"
+            : $"; {latest.Quarter} and {latest.Before} are not distinguishable ({sizes})";
+    }
+
+    private static string Caused(ReliabilityReview review)
+    {
+        var known = review.Categories.Causes.Where(static c => Categories.IsKnown(c.Category)).ToList();
+        var unknown = review.Coverage.Incidents - known.Sum(static c => c.Incidents.Count);
+        if (known.Count == 0)
+            return $"None of the {Figures.Count(review.Coverage.Incidents, "incident")} has a known cause.";
+        var second = known.Count > 1 ? $", then {known[1].Category} with {Figures.Count(known[1].Incidents.Count)}" : "";
+        return $"The most frequent cause is {known[0].Category}: {Figures.Of(known[0].Incidents)}{second}; "
+            + $"for {Figures.Count(unknown)} the cause is not known.";
+    }
+
+    private static string Misled(ReliabilityReview review)
+    {
+        var l = review.Ledger;
+        if (l.Paths == 0)
+            return $"None of the {Figures.Count(review.Coverage.Incidents, "incident")} tells of a wrong path in the investigation.";
+        var blamed = l.Rows.FirstOrDefault(static r => Categories.IsKnown(r.Blamed));
+        var most = blamed is null ? "" : $", most often {blamed.Blamed} ({Figures.Count(blamed.Paths)} of {Figures.Count(l.Paths)} paths)";
+        var cost = l.Timed == 0
+            ? "the documents do not tell how long that took"
+            : $"where the clock tells ({Figures.Count(l.Timed)} of {Figures.Count(l.Paths)}) that took {Figures.Minutes(l.TotalMinutes)} in all";
+        return $"In {Figures.Of(l.Incidents)} incidents something else was blamed first{most}; {cost}.";
+    }
+
+    private static string Returned(ReliabilityReview review)
+    {
+        var (actions, repeats) = (review.Actions, review.Repeats);
+        if (actions.Items == 0)
+            return "No action was promised after any of them.";
+        return $"{Figures.Count(actions.Items, "action")} {(actions.Items == 1 ? "was" : "were")} promised, "
+            + $"{Figures.Of(actions.WithoutOwner)} without an owner; {Figures.Count(repeats.Actions.Length)} came up again after another incident.";
+    }
+}

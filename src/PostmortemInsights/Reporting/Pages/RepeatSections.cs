@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PostmortemInsights.Analyzing;
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Reporting.Pages;
+
+/// <summary>What keeps coming back: causes and action items.</summary>
+internal static class RepeatSections
+{
+    private const int ShownItems = 3;
+    private const int ShownGaps = 6;
+
+    public static IEnumerable<Section> Of(Repeats repeats) => [Causes(repeats), Actions(repeats)];
+
+    private static Section Causes(Repeats repeats)
+    {
+        var known = $"{Figures.Of(new(repeats.WithCause, repeats.Incidents))} incidents state a root cause that is known.";
+        if (repeats.Causes.Length == 0)
+            return new Section("Root causes that came back", new Paragraph($"{known} No two of them say the same."));
+        var within = Figures.Count(repeats.Causes.Sum(static c => c.Incidents.Length));
+        return new Section(
+            "Root causes that came back",
+            new Paragraph($"{known} {Figures.Count(repeats.Causes.Length, "cause")} came back at least once; {within} of these incidents had one of them."),
+            new Table(
+                $"Causes that more than one of {Figures.Count(repeats.WithCause, "incident")} states",
+                ["what is common", Column.Figure("incidents"), "first and last", Column.Figure("total duration"), "promised, and back", "where"],
+                [.. repeats.Causes.Select(Cause)]));
+    }
+
+    private static Row Cause(RepeatedCause c) => new(
+        CauseSentence.Of(c), Figures.Count(c.Incidents.Length), (Span(c.First, c.Last), Gaps(c.DaysBetween)),
+        c.DurationKnown > 0 ? (Figures.Minutes(c.TotalMinutes), $"n={Figures.Count(c.DurationKnown)}") : Figures.None,
+        Promise(c.Promises), c.Incidents);
+
+    private static string Span(LocalDate? first, LocalDate? last) =>
+        first is null ? "no date" : first == last ? Figures.Day(first) : $"{Figures.Day(first)} to {Figures.Day(last)}";
+
+    private static string Gaps(ImmutableArray<int> days)
+    {
+        if (days.Length == 0)
+            return "";
+        var more = days.Length > ShownGaps ? " …" : "";
+        return $"{string.Join(", ", days.Take(ShownGaps).Select(static d => Figures.Count(d)))}{more} days between";
+    }
+
+    private static Cell Promise(ImmutableArray<BrokenPromise> promises)
+    {
+        if (promises.Length == 0)
+            return "no earlier action was aimed at it";
+        var first = promises[0];
+        var more = promises.Length > 1 ? $", and {Figures.Count(promises.Length - 1)} more" : "";
+        return ($"promised {first.Promised}, came back {first.CameBack}", $"“{first.Action.Text}”{more}");
+    }
+
+    private static Section Actions(Repeats repeats)
+    {
+        var known = $"{Figures.Of(new(repeats.WithActions, repeats.Incidents))} incidents name action items.";
+        if (repeats.Actions.Length == 0)
+            return new Section("Action items that came back", new Paragraph($"{known} None was asked for by more than one incident."));
+        return new Section(
+            "Action items that came back",
+            new Paragraph($"{known} {Figures.Count(repeats.Actions.Length, "thing")} to do {(repeats.Actions.Length == 1 ? "was" : "were")} asked for by more than one."),
+            new Table(
+                $"Things to do that more than one of {Figures.Count(repeats.WithActions, "incident")} asked for, in whatever words",
+                ["to do", Column.Figure("incidents"), "first and last", "without owner or date", "in their words", "where"],
+                [.. repeats.Actions.Select(Action)]));
+    }
+
+    private static Row Action(RecurringAction a) => new(
+        (a.What, $"to {Purpose(a.Kind)}"), Figures.Count(a.Incidents), Span(a.First, a.Last),
+        ($"{Figures.Count(a.WithoutOwner)} of {Figures.Count(a.Items.Length)} without owner", $"{Figures.Count(a.WithoutDue)} without date"),
+        string.Join("; ", a.Items.Take(ShownItems).Select(static i => $"“{i.Text}”")),
+        a.Items.Select(static i => i.Incident).ToImmutableArray());
+
+    private static string Purpose(ActionKind kind) => kind switch
+    {
+        ActionKind.Process => "change how people work",
+        ActionKind.Training => "train",
+        ActionKind.Documentation => "write down",
+        _ => IncidentJson.Name(kind),
+    };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PostmortemInsights.Analyzing;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing;
+using PostmortemInsights.Reporting.Escaping;
+using PostmortemInsights.Reporting.Pages;
+
+namespace PostmortemInsights.Reporting;
+
+/// <summary>Found incidents as lines for a terminal.</summary>
+public static class SearchText
+{
+    private const int Indent = 4;
+    private const int LineNumbers = 5;
+    private const int LeastContext = 40;
+
+    /// <summary>An incident: a line of rank, title and score, a line of facts, the lines of the document that show why it was found, and
+    /// where its score comes from if the hit says so.</summary>
+    /// <param name="rank">Its place, from 1.</param>
+    /// <param name="found">The incident.</param>
+    /// <param name="width">Columns of the terminal; lines of the document are cut to fit.</param>
+    public static IEnumerable<StyledLine> Lines(int rank, FoundIncident found, int width = 100)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        yield return TitleLine(rank, found.Incident, found.Hit.Score);
+        yield return FactsLine(found.Incident);
+        foreach (var snippet in found.Snippets)
+            yield return SnippetLine(snippet, found.Incident, width - Indent - LineNumbers - 2);
+        foreach (var term in found.Hit.Explanation)
+            yield return new StyledLine(new Piece(new string(' ', Indent) + VisibleText.Of(ScoreOf(term)), Emphasis.Faint));
+    }
+
+    /// <summary>An incident like another one: a line of rank, title and likeness, a line of facts, and a line for each thing that is alike.</summary>
+    /// <param name="rank">Its place, from 1.</param>
+    /// <param name="similar">What is alike.</param>
+    /// <param name="incident">The incident.</param>
+    public static IEnumerable<StyledLine> Lines(int rank, SimilarIncident similar, Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(similar);
+        ArgumentNullException.ThrowIfNull(incident);
+        yield return TitleLine(rank, incident, similar.Score);
+        yield return FactsLine(incident);
+        foreach (var likeness in similar.Alike)
+        {
+            yield return new StyledLine(
+                new Piece(new string(' ', Indent) + $"alike in {IncidentJson.Name(likeness.Aspect)}: ", Emphasis.Faint), VisibleText.Of(likeness.Text));
+        }
+    }
+
+    /// <summary>A line a field: how many of the hits have which value.</summary>
+    public static IEnumerable<StyledLine> Lines(ImmutableArray<Facet> facets) => facets
+        .GroupBy(static facet => facet.Field, StringComparer.Ordinal)
+        .Select(static field => new StyledLine(
+            new Piece(field.Key.PadRight(11), Emphasis.Strong),
+            string.Join(", ", field.Select(static facet => VisibleText.Of($"{facet.Value} {Figures.Count(facet.Count)}")))));
+
+    private static StyledLine TitleLine(int rank, Incident incident, double score) => new(
+        new Piece(string.Create(CultureInfo.InvariantCulture, $"{rank}.").PadRight(Indent), Emphasis.Faint),
+        new Piece(VisibleText.Of(IncidentReference.To(incident).Title), Emphasis.Strong),
+        new Piece(string.Create(CultureInfo.InvariantCulture, $"  {score:0.00}"), Emphasis.Faint));
+
+    private static StyledLine FactsLine(Incident incident) => new(new string(' ', Indent) + string.Join(
+        " · ",
+        Figures.Day(IncidentReference.DateOf(incident)),
+        incident.DurationMinutes is { } minutes ? Figures.Minutes(minutes) : "duration unknown",
+        incident.Causes.IsEmpty ? "cause unknown" : incident.Causes[0].Category,
+        VisibleText.Of(incident.Source)));
+
+    private static string ScoreOf(TermScore term)
+    {
+        var met = string.Equals(term.Word, term.Term, StringComparison.Ordinal) ? "" : $" as {term.Term}";
+        var zones = term.Zones.Select(static zone => string.Create(
+            CultureInfo.InvariantCulture, $"{IncidentJson.Name(zone.Zone)} {zone.Score:0.00} ({zone.Frequency}×)"));
+        return string.Create(CultureInfo.InvariantCulture, $"{term.Score:0.00} {term.Word}{met}: {string.Join(", ", zones)}");
+    }
+
+    private static StyledLine SnippetLine(Snippet snippet, Incident incident, int width)
+    {
+        var line = IncidentReference.To(incident, snippet.Span).Line;
+        var number = new Piece(new string(' ', Indent) + Invariant(line).PadLeft(LineNumbers) + "  ", Emphasis.Faint);
+        return new StyledLine([number, .. Marked(snippet, Math.Max(width - 2, LeastContext))]);
+    }
+
+    // The line cut to its room around the first mark, with the marks set off.
+    private static IEnumerable<Piece> Marked(Snippet snippet, int room)
+    {
+        var text = snippet.Text;
+        var first = snippet.Marks.IsEmpty ? 0 : snippet.Marks[0].Start;
+        var from = text.Length <= room ? 0 : Math.Clamp(first - (room / 3), 0, text.Length - room);
+        var to = Math.Min(text.Length, from + room);
+        if (from > 0)
+            yield return "…";
+        var at = from;
+        foreach (var mark in snippet.Marks.Where(mark => mark.Start >= from && mark.End <= to))
+        {
+            yield return Visible(text[at..mark.Start]);
+            yield return new Piece(Visible(text[mark.Start..mark.End]), Emphasis.Match);
+            at = mark.End;
+        }
+
+        yield return Visible(text[at..to]);
+        if (to < text.Length)
+            yield return "…";
+    }
+
+    // A piece keeps the space towards its neighbour.
+    private static string Visible(string piece)
+    {
+        var shown = VisibleText.Of(piece);
+        var before = piece.Length > 0 && char.IsWhiteSpace(piece[0]) ? " " : "";
+        var after = shown.Length > 0 && char.IsWhiteSpace(piece[^1]) ? " " : "";
+        return before + shown + after;
+    }
+
+    private static string Invariant(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

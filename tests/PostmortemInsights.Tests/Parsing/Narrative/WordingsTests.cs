@@ -1,0 +1,28 @@
+using PostmortemInsights.Parsing.Narrative;
+
+namespace PostmortemInsights.Tests.Parsing.Narrative;
+
+public sealed class WordingsTests
+{
+    [Theory]
+    [InlineData("no issue|issues found", "There were no issues found today.", true)]
+    [InlineData("no issue|issues found", "There were no bad issues found.", false)]
+    [InlineData("no .. found", "They saw no trace of it found anywhere.", true)]
+    [InlineData("no ..1 found", "They saw no trace of it found anywhere.", false)]
+    [InlineData("no .. found", "They said no; found it later.", false)]
+    [InlineData("investigat*", "The INVESTIGATION began.", true)]
+    [InlineData("did not really? help", "It did not help.", true)]
+    [InlineData("didn't help", "It didn’t help.", true)]
+    public void A_phrase_fits(string phrase, string sentence, bool fits) =>
+        Assert.Equal(fits, new Wordings(["[Kind]", phrase]).In(Words.Of(sentence)).Count > 0);
+
+    [Fact]
+    public void A_not_section_takes_back_what_it_overlaps()
+    {
+        var list = new Wordings(["[Raised]", "escalat*", "[not Raised]", "not escalat*"]);
+
+        Assert.Empty(list.In(Words.Of("It was not escalated.")));
+        var found = Assert.Single(list.In(Words.Of("It was not escalated at first, then it was escalated.")));
+        Assert.Equal("Raised", found.Kind);
+    }
+}
