@@ -7,7 +7,7 @@ namespace PostmortemInsights.Classifying;
 
 /// <summary>A classifier, and what a user should know about how it came about.</summary>
 /// <param name="Classifier">The classifier.</param>
-/// <param name="Documents">Number of documents that it was trained on.</param>
+/// <param name="Documents">Number of the corpus's own documents that it was trained on.</param>
 /// <param name="Notes">Lines for standard error: that and why it was trained anew, that it could not be kept.</param>
 public sealed record TrainedClassifier(IncidentClassifier Classifier, int Documents, ImmutableArray<string> Notes);
 
@@ -33,7 +33,7 @@ public static class ModelCache
         if (Load(file, wanted, taxonomy, out var notes) is { } kept)
             return kept;
         var examples = corpus.Read(taxonomy);
-        var classifier = IncidentClassifier.Train(examples, taxonomy, trainer);
+        var classifier = IncidentClassifier.Train(examples.Concat(corpus.Besides(taxonomy, examples)), taxonomy, trainer);
         return new(classifier, examples.Length, notes.AddRange(Keep(file, wanted with { Documents = examples.Length }, classifier)));
     }
 
@@ -96,7 +96,7 @@ public static class ModelCache
 
     private static string HashOf(Taxonomy taxonomy)
     {
-        var lines = Enum.GetValues<Facet>().SelectMany(f => taxonomy[f].Select(c => FormattableString.Invariant($"{f}|{c.Id}|{c.FormerId}|{string.Join('|', c.Cues)}")));
+        var lines = Enum.GetValues<Facet>().SelectMany(f => taxonomy[f].Select(c => FormattableString.Invariant($"{f}|{c.Id}|{c.FormerId}|{string.Join('|', c.Names)}||{string.Join('|', c.Cues)}")));
         return Hex(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 

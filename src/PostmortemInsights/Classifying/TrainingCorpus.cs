@@ -13,6 +13,9 @@ public sealed record TrainingCorpus(string Folder, string Labels)
 {
     private const string FolderName = "corpus";
 
+    /// <summary>Whether only these documents are learned from. A team's own are few, so by default the shipped ones are learned from as well.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>The corpus that ships with the program, which stands beside the executable; null if it was taken away.</summary>
     public static TrainingCorpus? Find() =>
         At(Path.Combine(AppContext.BaseDirectory, FolderName)) is var shipped && File.Exists(shipped.Labels) ? shipped : null;
@@ -31,18 +34,33 @@ public sealed record TrainingCorpus(string Folder, string Labels)
         return [.. labels.Rows.Select(row => new LabelledIncident(Parse(row.File), row))];
     }
 
-    /// <summary>Hash of the labels and of every document that they name, in hexadecimal digits.</summary>
+    /// <summary>The documents of the shipped corpus that are learned from besides these: all that are not among them.</summary>
+    internal ImmutableArray<LabelledIncident> Besides(Taxonomy taxonomy, ImmutableArray<LabelledIncident> own)
+    {
+        if (Alone || Find() is not { } shipped)
+            return [];
+        var texts = own.Select(e => e.Incident.Text).ToHashSet(StringComparer.Ordinal);
+        return [.. shipped.Read(taxonomy).Where(e => !texts.Contains(e.Incident.Text))];
+    }
+
+    /// <summary>Hash of all that is learned from, labels and documents, in hexadecimal digits.</summary>
     internal string Hash(Taxonomy taxonomy)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        AppendTo(hash, taxonomy);
+        if (!Alone)
+            Find()?.AppendTo(hash, taxonomy);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private void AppendTo(IncrementalHash hash, Taxonomy taxonomy)
+    {
         hash.AppendData(File.ReadAllBytes(Labels));
         foreach (var row in LabelFile.Read(Labels, taxonomy, Folder).Rows)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(row.File));
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, row.File))));
         }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private Incidents.Incident Parse(string file) => Corpus.Read([Path.Combine(Folder, file)]).Single() switch
