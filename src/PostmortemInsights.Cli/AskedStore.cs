@@ -14,6 +14,7 @@ internal sealed class AskedStore : IDisposable
     /// <summary>Where the store is when nobody says where.</summary>
     public const string DefaultFolder = ".pmi";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private readonly SearchEngine searchEngine;
 
     private AskedStore(Store store, SearchEngine engine, ReadingLog log)
@@ -57,10 +58,10 @@ internal sealed class AskedStore : IDisposable
     public static IngestResult Ingest(string folder, IReadOnlyList<string> paths, SearchEngine engine, ReadingLog log, Terminal terminal)
     {
         Paths.RequireAny(paths);
-        var records = Records.For(paths, terminal);
         IngestResult result;
         using (var progress = ProgressBar.Start("reading", terminal))
         {
+            var records = Records.For(paths, progress, terminal);
             var pipeline = new IngestPipeline(records.Version, records.Of, engine.Name, engine.Write);
             result = Store.Ingest(folder, paths, pipeline, new IngestProgressBar(progress), terminal.Interrupted);
         }
@@ -119,16 +120,29 @@ internal sealed class AskedStore : IDisposable
     private static AskedStore Ingested(string folder, List<string> paths, SearchEngine engine, Terminal terminal)
     {
         var log = new ReadingLog(terminal);
-        try
-        {
-            Ingest(folder, paths, engine, log, terminal);
-        }
-        catch (StoreBusyException) when (Directory.Exists(folder))
-        {
-            terminal.Note("pmi: another pmi is reading the same folder; this is its state before.");
-        }
+        var result = IngestInTurn(folder, paths, engine, log, terminal);
+        return result is { Count: 0, Failures.Length: > 0 }
+            ? throw new UsageException("nothing there could be read.", ExitStatus.NothingOrPartly)
+            : new AskedStore(Store.Open(folder, engine.Name), engine, log);
+    }
 
-        return new AskedStore(Store.Open(folder, engine.Name), engine, log);
+    // Two commands about the same folder share its cache: the second one waits for the first.
+    private static IngestResult IngestInTurn(string folder, List<string> paths, SearchEngine engine, ReadingLog log, Terminal terminal)
+    {
+        for (var waited = false; ; waited = true)
+        {
+            try
+            {
+                return Ingest(folder, paths, engine, log, terminal);
+            }
+            catch (StoreBusyException)
+            {
+                if (!waited)
+                    terminal.Note("pmi: waiting for another pmi that is reading the same folder");
+                terminal.Interrupted.WaitHandle.WaitOne(Patience);
+                terminal.Interrupted.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     private sealed class IngestProgressBar(ProgressBar bar) : IProgress<IngestProgress>

@@ -33,7 +33,7 @@ internal static class CommandLine
         catch (Exception problem) when (IsOfTheUser(problem))
         {
             terminal.Note("pmi: " + problem.Message);
-            return ExitStatus.WrongUse;
+            return problem is UsageException usage ? usage.Status : ExitStatus.WrongUse;
         }
     }
 

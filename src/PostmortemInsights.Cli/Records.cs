@@ -10,22 +10,25 @@ internal sealed class Records
 {
     private readonly Lazy<IncidentClassifier?> classifier;
 
-    private Records(Training? training, Terminal terminal)
+    private Records(Training? training, ProgressBar progress, Terminal terminal)
     {
         Training = training;
-        classifier = new Lazy<IncidentClassifier?>(() => training is null ? null : Load(training, terminal));
+        classifier = new Lazy<IncidentClassifier?>(() => training is null ? null : progress.During("training, once", () => Load(training, terminal)));
     }
 
     /// <summary>What the classifiers learn from; null when nothing is there to learn from.</summary>
     public Training? Training { get; }
 
     /// <summary>For documents below these paths.</summary>
-    public static Records For(IReadOnlyList<string> paths, Terminal terminal)
+    /// <param name="paths">The paths as given.</param>
+    /// <param name="progress">Told when the classifiers have to be trained first.</param>
+    /// <param name="terminal">Told what should be known about the model.</param>
+    public static Records For(IReadOnlyList<string> paths, ProgressBar progress, Terminal terminal)
     {
         var training = Training.Near(paths);
         if (training is null)
             terminal.Note($"pmi: the corpus that ships with pmi is missing from {AppContext.BaseDirectory}; causes, components and triggers stay unknown.");
-        return new Records(training, terminal);
+        return new Records(training, progress, terminal);
     }
 
     /// <summary>Names the parser and the model: documents have other records under another version.</summary>
@@ -38,9 +41,8 @@ internal sealed class Records
         return classifier.Value is { } known ? known.Classify(incident) : incident;
     }
 
-    private static IncidentClassifier? Load(Training training, Terminal terminal)
+    private static IncidentClassifier Load(Training training, Terminal terminal)
     {
-        using var progress = ProgressBar.Start("training the classifiers, once", terminal);
         try
         {
             var trained = ModelCache.LoadOrTrain(training.Corpus, training.Taxonomy, training.Trainer);

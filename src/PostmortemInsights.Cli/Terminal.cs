@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PostmortemInsights.Reporting;
 using Spectre.Console;
@@ -83,8 +84,12 @@ internal sealed class Terminal
         styled.Value.Write(paragraph);
     }
 
-    /// <summary>A line for the person who runs the command, on standard error.</summary>
-    public void Note(string message) => Error.WriteLine(message);
+    /// <summary>A line for the person who runs the command, on standard error; names of files in it can't act on the terminal.</summary>
+    public void Note(string message) => Error.WriteLine(string.Concat(message.Select(Shown)));
+
+    private static string Shown(char character) => character != '\n' && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
+        ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}")
+        : character.ToString();
 
     private static Style StyleOf(Emphasis emphasis) => emphasis switch
     {

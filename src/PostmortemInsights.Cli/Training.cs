@@ -23,22 +23,27 @@ internal sealed record Training(TrainingCorpus Corpus, Taxonomy Taxonomy, IClass
             : new TrainingCorpus(folder ?? Path.GetDirectoryName(Path.GetFullPath(labels))!, labels);
         if (!File.Exists(corpus.Labels))
             throw new UsageException($"There is no labels file '{corpus.Labels}'. Write one with 'pmi label', or name it with --labels.");
-        return new Training(corpus, TaxonomyFile.ReadBeside(corpus.Folder), trainer);
+        return Own(corpus, trainer);
     }
 
-    /// <summary>What documents below <paramref name="paths"/> are classified by: the labels of the first folder that has some, else the
+    /// <summary>What documents below <paramref name="paths"/> are classified by: the labels beside them if there are some, else the
     /// corpus that ships with the program, with the folder's own taxonomy; null when there is nothing to learn from.</summary>
     public static Training? Near(IReadOnlyList<string> paths)
     {
         var trainer = new LogisticRegressionTrainer();
-        var own = paths.FirstOrDefault(path => File.Exists(TrainingCorpus.At(path).Labels));
+        var folders = paths.Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!).ToList();
+        var own = folders.FirstOrDefault(folder => File.Exists(TrainingCorpus.At(folder).Labels));
         if (own is not null)
-            return new Training(TrainingCorpus.At(own), TaxonomyFile.ReadBeside(own), trainer);
+            return Own(TrainingCorpus.At(own), trainer);
         if (TrainingCorpus.Find() is not { } shipped)
             return null;
-        var taxonomy = paths.FirstOrDefault(path => File.Exists(Path.Combine(path, TaxonomyFile.Name)));
+        var taxonomy = folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, TaxonomyFile.Name)));
         return new Training(shipped, taxonomy is null ? Taxonomy.Default : TaxonomyFile.ReadBeside(taxonomy), trainer) { IsShipped = true };
     }
+
+    // A team's own documents are few: the shipped ones are learned from as well.
+    private static Training Own(TrainingCorpus corpus, IClassifierTrainer trainer) =>
+        new(corpus with { Besides = TrainingCorpus.Find() }, TaxonomyFile.ReadBeside(corpus.Folder), trainer);
 
     /// <summary>The corpus that ships with the program.</summary>
     /// <exception cref="UsageException">It was taken away.</exception>

@@ -41,7 +41,8 @@ internal static class Usage
     private static bool LooksLikeOption(string word) =>
         word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]) && !word.Any(char.IsWhiteSpace);
 
-    private static string Suggestion(IEnumerable<string> names, string word)
+    /// <summary>A question after the name that was probably meant; empty when none is near.</summary>
+    public static string Suggestion(IEnumerable<string> names, string word)
     {
         var near = names.Where(name => Distance(name, word) <= 2).OrderBy(name => Distance(name, word)).FirstOrDefault();
         return near is null ? "" : $"; did you mean '{near}'?";

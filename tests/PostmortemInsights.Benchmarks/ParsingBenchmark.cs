@@ -69,7 +69,7 @@ internal static class ParsingBenchmark
             return watch.Elapsed.TotalMilliseconds;
         });
 
-    private static string Repeat(IReadOnlyList<string> texts, string between, int size)
+    private static string Repeat(List<string> texts, string between, int size)
     {
         var text = new StringBuilder(size + 10_000);
         for (var i = 0; text.Length < size; i++)

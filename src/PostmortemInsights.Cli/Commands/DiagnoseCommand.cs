@@ -37,9 +37,6 @@ internal static class DiagnoseCommand
             DiagnosisJson.Write(terminal.Bytes, diagnosis, symptoms.Text);
         else if (diagnosis.Nearest.Length > 0)
             DiagnosisText.Write(diagnosis, symptoms.Text, terminal.Out, terminal.Width);
-        if (diagnosis.Nearest.Length > 0)
-            return asked.Status;
-        terminal.Note($"pmi: nothing like that among {asked.Store.Count} documents.");
-        return ExitStatus.NothingOrPartly;
+        return diagnosis.Nearest.Length > 0 ? asked.Status : NothingFound.Say(asked.Store.Count, filters, terminal);
     }
 }

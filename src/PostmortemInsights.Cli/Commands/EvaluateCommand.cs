@@ -45,14 +45,13 @@ internal static class EvaluateCommand
         return ExitStatus.Done;
     }
 
-    // A team's own documents are few: the classifiers that are measured on them have learned from the shipped ones as well.
     private static Evaluation CrossValidate(Training training)
     {
         var examples = training.Corpus.Read(training.Taxonomy);
         if (examples.Length < 2)
             throw new UsageException($"{training.Corpus.Labels} labels {examples.Length} documents; cross-validation needs at least two.");
-        var others = training.IsShipped ? [] : TrainingCorpus.Find()?.Read(training.Taxonomy) ?? [];
-        return Evaluator.CrossValidate(examples, training.Taxonomy, training.Trainer, others);
+        var besides = training.Corpus.ReadAll(training.Taxonomy).Skip(examples.Length);
+        return Evaluator.CrossValidate(examples, training.Taxonomy, training.Trainer, besides);
     }
 
     private static int Search(string file, ParseResult parsed, string format, Terminal terminal)

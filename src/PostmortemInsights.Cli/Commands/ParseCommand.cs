@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Incidents;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Cli.Commands;
@@ -26,15 +27,14 @@ internal static class ParseCommand
     private static int Run(string[] paths, string format, Terminal terminal)
     {
         Paths.RequireAny(paths);
-        var records = Records.For(paths, terminal);
         var log = new ReadingLog(terminal);
         var output = RecordOutput.Of(format, terminal);
         var documents = 0;
-        foreach (var result in Corpus.Read(paths, terminal.Interrupted))
+        foreach (var (result, record) in Read(paths, format, terminal))
         {
             log.Take(result);
-            if (result is ReadDocument read)
-                output.Write(records.Of(read.Document));
+            if (record is not null)
+                output.Write(record);
             else if (result is ReadFailure failure)
                 output.Write(new UnreadDocument(failure.Source, failure.Message));
             documents += result is ReadSkipped ? 0 : 1;
@@ -43,5 +43,20 @@ internal static class ParseCommand
         output.End();
         log.Close(documents);
         return log.Status;
+    }
+
+    // Records that scroll by show the progress themselves.
+    private static IEnumerable<(ReadResult Result, Incident? Record)> Read(string[] paths, string format, Terminal terminal)
+    {
+        using var progress = ProgressBar.Start("reading", terminal, shown: format == "table" || !terminal.OutputIsTerminal);
+        var records = Records.For(paths, progress, terminal);
+        foreach (var read in Corpus.Find(paths, terminal.Interrupted).SelectInOrder(found => Read(found, records), terminal.Interrupted))
+            yield return read;
+    }
+
+    private static (ReadResult Result, Incident? Record) Read(ReadResult found, Records records)
+    {
+        var result = found is FoundFile file ? DocumentReader.Read(file) : found;
+        return (result, result is ReadDocument read ? records.Of(read.Document) : null);
     }
 }

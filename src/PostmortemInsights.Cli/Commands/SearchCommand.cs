@@ -48,10 +48,7 @@ internal static class SearchCommand
             SearchJson.Write(terminal.Bytes, request.Query.Text, result, found);
         else
             WriteLines(result, found, terminal);
-        if (result.Total > 0)
-            return asked.Status;
-        terminal.Note($"pmi: nothing like that among {asked.Store.Count} documents.");
-        return ExitStatus.NothingOrPartly;
+        return result.Total > 0 ? asked.Status : NothingFound.Say(asked.Store.Count, request.Filters, terminal);
     }
 
     private static FoundIncident Found(AskedStore asked, Hit hit, Query query)

@@ -41,9 +41,10 @@ internal static class SimilarCommand
             return asked.Store.Read(known);
         if (!File.Exists(given))
             throw new UsageException($"There is no incident '{given}' in the store, and no such file.");
+        using var progress = ProgressBar.Start("reading", terminal);
         return DocumentReader.Read(given) switch
         {
-            ReadDocument read => Records.For([given], terminal).Of(read.Document),
+            ReadDocument read => Records.For([given], progress, terminal).Of(read.Document),
             ReadSkipped skipped => throw new UsageException($"'{given}' can't be compared: {skipped.Reason}."),
             ReadFailure failure => throw new UsageException($"{failure.Source}: {failure.Message}"),
             var other => throw new UsageException($"'{other.Source}' can't be compared."),
@@ -59,10 +60,7 @@ internal static class SimilarCommand
             SimilarJson.Write(terminal.Bytes, incident, similar);
         else
             WriteLines(similar, terminal);
-        if (similar.Count > 0)
-            return asked.Status;
-        terminal.Note($"pmi: nothing like that among {asked.Store.Count} documents.");
-        return ExitStatus.NothingOrPartly;
+        return similar.Count > 0 ? asked.Status : NothingFound.Say(asked.Store.Count, filters, terminal);
     }
 
     private static void WriteLines(IEnumerable<(SimilarIncident Hit, Incident Record)> similar, Terminal terminal)

@@ -28,7 +28,7 @@ internal static class TrainCommand
             trained = ModelCache.LoadOrTrain(training.Corpus, training.Taxonomy, training.Trainer);
         foreach (var note in trained.Notes)
             terminal.Note("pmi: " + note);
-        terminal.Out.WriteLine($"The classifiers know {trained.Documents} labelled documents of {training.Corpus.Folder}.");
+        terminal.Out.WriteLine($"The classifiers know {trained.Documents} labelled documents of {(training.IsShipped ? "the shipped corpus" : training.Corpus.Folder)}.");
         return ExitStatus.Done;
     }
 }

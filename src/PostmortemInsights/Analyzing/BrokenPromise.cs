@@ -22,10 +22,10 @@ public sealed record BrokenPromise(PromisedAction Action, string Promised, strin
         [
             .. from pair in dated.Zip(dated.Skip(1))
                where pair.Second.Date > pair.First.Date
-               from item in pair.First.Incident.ActionItems
-               where IsAimed(item.Text, mechanism, words)
+               from action in pair.First.Actions
+               where IsAimed(action, mechanism, words)
                select new BrokenPromise(
-                   PromisedAction.Of(pair.First.Incident, item),
+                   action.Item,
                    FiscalQuarter.Of(pair.First.Date!.Value, fiscalYearStarts).ToString(),
                    FiscalQuarter.Of(pair.Second.Date!.Value, fiscalYearStarts).ToString(),
                    NodaTime.Period.DaysBetween(pair.First.Date.Value, pair.Second.Date!.Value),
@@ -34,11 +34,7 @@ public sealed record BrokenPromise(PromisedAction Action, string Promised, strin
     }
 
     /// <summary>Aimed at the cause: by the table of remedies, or by sharing two of the words that tell the cause.</summary>
-    private static bool IsAimed(string action, string? mechanism, IReadOnlyCollection<string> words)
-    {
-        var stems = Stems.Of(action);
-        if (mechanism is not null && ActionWording.KeyOf(stems) is { } work && Remedies.AreAimedAt(mechanism, work))
-            return true;
-        return stems.Distinct(StringComparer.Ordinal).Count(words.Contains) >= WordsInCommon;
-    }
+    private static bool IsAimed(WordedAction action, string? mechanism, IReadOnlyCollection<string> words) =>
+        (mechanism is not null && action.Work is { } work && Remedies.AreAimedAt(mechanism, work))
+        || action.Stems.Distinct(StringComparer.Ordinal).Count(words.Contains) >= WordsInCommon;
 }

@@ -24,8 +24,7 @@ public sealed record PromisedActions(
             [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(items.Count(i => i.Kind == kind), items.Count)))],
             new Share(items.Count(static i => i.Owner is null), items.Count),
             new Share(items.Count(static i => i.Due is null), items.Count),
-            [.. incidents.SelectMany(static i => i.Incident.ActionItems.Select(item => PromisedAction.Of(i.Incident, item)))
-                .Where(static a => ActionWording.IsVague(Stems.Of(a.Text)))]);
+            [.. incidents.SelectMany(static i => i.Actions).Where(static a => ActionWording.IsVague(a.Stems)).Select(static a => a.Item)]);
     }
 }
 

@@ -18,7 +18,7 @@ public sealed record Provenance(string CorpusHash, string ToolVersion, Immutable
 
     private static string Hash(IReadOnlyList<Incident> incidents)
     {
-        var each = incidents.Select(static i => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(i.Text.AsSpan()))));
+        var each = incidents.AsParallel().Select(static i => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(i.Text.AsSpan()))));
         var all = string.Concat(each.Order(StringComparer.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(all)))[..Digits];
     }

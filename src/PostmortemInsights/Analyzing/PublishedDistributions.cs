@@ -29,30 +29,32 @@ internal static class PublishedDistributions
     public static ImmutableArray<PublishedStudy> Of(IReadOnlyList<ReviewedIncident> incidents)
     {
         var rows = Read("crosswalk.csv");
+        var causes = NamedCount.Of(incidents.Select(static i => i.Cause));
+        var triggers = NamedCount.Of(incidents.Select(static i => i.Trigger));
         return
         [
             .. Read("crosswalk-sources.csv").Select(source => new PublishedStudy(
                 source[1], source[2], source[3], source[4],
-                [.. rows.Where(row => string.Equals(row[0], source[0], StringComparison.Ordinal)).Select(row => Compare(row, incidents))]))
+                [.. rows.Where(row => string.Equals(row[0], source[0], StringComparison.Ordinal)).Select(row => Compare(row, IsTrigger(row) ? triggers : causes))]))
         ];
     }
 
-    private static PublishedShare Compare(string[] row, IReadOnlyList<ReviewedIncident> incidents)
+    private static PublishedShare Compare(string[] row, ImmutableArray<NamedCount> counts)
     {
         ImmutableArray<string> counterparts = [.. row[4].Split(';', StringSplitOptions.RemoveEmptyEntries)];
         var percent = double.Parse(row[3], CultureInfo.InvariantCulture);
-        Share? here = counterparts.IsEmpty ? null : CountOf(counterparts, [.. incidents.Select(i => IsTrigger(row) ? i.Trigger : i.Cause)]);
+        Share? here = counterparts.IsEmpty ? null : CountOf(counterparts, counts);
         return new PublishedShare(row[1], row[2], percent, counterparts, here);
     }
 
     private static bool IsTrigger(string[] row) => string.Equals(row[1], TriggerKind, StringComparison.Ordinal);
 
     /// <summary>Studies give shares of what is known, unless they list the unknown as a category.</summary>
-    private static Share CountOf(ImmutableArray<string> counterparts, IReadOnlyList<string> categories)
+    private static Share CountOf(ImmutableArray<string> counterparts, ImmutableArray<NamedCount> counts)
     {
         var listsUnknown = counterparts.Contains(Categories.Unknown, StringComparer.Ordinal);
-        var of = categories.Count(c => listsUnknown || Categories.IsKnown(c));
-        return new Share(categories.Count(c => counterparts.Contains(c, StringComparer.Ordinal)), of);
+        var counted = counts.Where(c => listsUnknown || Categories.IsKnown(c.Name)).ToList();
+        return new Share(counted.Where(c => counterparts.Contains(c.Name, StringComparer.Ordinal)).Sum(static c => c.Count), counted.Sum(static c => c.Count));
     }
 
     private static List<string[]> Read(string name)

@@ -23,13 +23,12 @@ public sealed record RecurringAction(
 
     internal static ImmutableArray<RecurringAction> Find(IReadOnlyList<ReviewedIncident> incidents)
     {
-        var items = incidents.SelectMany(static i => i.Incident.ActionItems.Select(item => PromisedAction.Of(i.Incident, item))).ToList();
-        var groups = GroupsOf(items.ConvertAll(static i => i.Text));
+        var items = incidents.AsParallel().AsOrdered().SelectMany(static i => i.Actions).ToList();
         return
         [
             .. items
-                .Zip(groups)
-                .GroupBy(static x => x.Second, static x => x.First, StringComparer.Ordinal)
+                .Zip(GroupsOf(items))
+                .GroupBy(static x => x.Second, static x => x.First.Item, StringComparer.Ordinal)
                 .Select(static same => Of(same.Key, [.. same]))
                 .Where(static group => group.Incidents > 1)
                 .OrderByDescending(static group => group.Incidents)
@@ -37,13 +36,12 @@ public sealed record RecurringAction(
         ];
     }
 
-    /// <summary>A name for the group of each sentence: the work that the tables know, else a number among sentences of like words.</summary>
-    internal static IReadOnlyList<string> GroupsOf(IReadOnlyList<string> sentences)
+    /// <summary>A name for the group of each item: the work that the tables know, else a number among items of like words.</summary>
+    internal static IReadOnlyList<string> GroupsOf(List<WordedAction> items)
     {
-        var stems = sentences.Select(Stems.Of).ToList();
-        var names = stems.ConvertAll(ActionWording.KeyOf);
+        var names = items.ConvertAll(static i => i.Work);
         var unknown = Enumerable.Range(0, names.Count).Where(i => names[i] is null).ToList();
-        var numbers = WordGroups.Of(unknown.ConvertAll(i => stems[i].FindAll(static s => !StopWords.Contains(s))), Threshold);
+        var numbers = WordGroups.Of(unknown.ConvertAll(i => items[i].Stems.FindAll(static s => !StopWords.Contains(s))), Threshold);
         foreach (var (place, number) in unknown.Zip(numbers))
             names[place] = $"{Unnamed}{number}";
         return names!;

@@ -55,7 +55,7 @@ public sealed record ReliabilityReview
     public static ReliabilityReview From(IReadOnlyList<Incident> incidents, ReviewOptions options)
     {
         var period = ReviewPeriod.Of(options);
-        var all = ReviewedIncident.InOrder(incidents.Where(static i => i.IsPostmortem).Select(ReviewedIncident.Of)).ToList();
+        var all = ReviewedIncident.InOrder(incidents);
         var covered = all.Where(i => period.Contains(i.Date)).ToList();
         var courses = covered.ConvertAll(static i => i.Course);
         return new ReliabilityReview
@@ -70,7 +70,7 @@ public sealed record ReliabilityReview
             TimeSpent = TimeSpent.Of(covered),
             Ledger = MisleadingLedger.Of(covered),
             Actions = PromisedActions.Of(covered),
-            Repeats = Repeats.Of(covered, period),
+            Repeats = Repeats.Of(all, period),
             World = PublishedDistributions.Of(covered),
             Incidents = [.. covered.Select(IncidentStrip.Of)],
             Quality = DataQuality.Of(covered, options.Unread),

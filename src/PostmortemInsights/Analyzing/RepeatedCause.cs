@@ -28,7 +28,7 @@ public sealed record RepeatedCause(
 
     internal static ImmutableArray<RepeatedCause> Find(IReadOnlyList<ReviewedIncident> incidents, int fiscalYearStarts)
     {
-        var statements = incidents.Where(IsStated).Select(CauseStatement.Of).ToList();
+        var statements = incidents.Where(IsStated).AsParallel().AsOrdered().Select(CauseStatement.Of).ToList();
         return
         [
             .. statements

@@ -4,13 +4,14 @@ using PostmortemInsights.Incidents;
 namespace PostmortemInsights.Analyzing;
 
 /// <summary>What keeps coming back.</summary>
-/// <param name="Incidents">Incidents looked at.</param>
+/// <param name="Period">The days that are reviewed; earlier incidents are looked at as well, for what they have in common with these.</param>
+/// <param name="Incidents">Incidents looked at: those of the period and all before it.</param>
 /// <param name="WithCause">Of these, incidents whose document states a root cause that is known.</param>
 /// <param name="WithActions">Of these, incidents with at least one action item.</param>
-/// <param name="Causes">Root causes that several incidents state, the most frequent first.</param>
-/// <param name="Actions">Things to do that several incidents asked for, the most frequent first.</param>
+/// <param name="Causes">Root causes that several incidents state, at least one of them in the period, the most frequent first.</param>
+/// <param name="Actions">Things to do that several incidents asked for, at least one of them in the period, the most frequent first.</param>
 public sealed record Repeats(
-    int Incidents, int WithCause, int WithActions, ImmutableArray<RepeatedCause> Causes, ImmutableArray<RecurringAction> Actions)
+    ReviewPeriod Period, int Incidents, int WithCause, int WithActions, ImmutableArray<RepeatedCause> Causes, ImmutableArray<RecurringAction> Actions)
 {
     /// <summary>Looks for repeats alone, without the rest of a review.</summary>
     /// <param name="incidents">One record a document, also for documents that report no incident.</param>
@@ -19,13 +20,18 @@ public sealed record Repeats(
     public static Repeats From(IReadOnlyList<Incident> incidents, ReviewOptions options)
     {
         var period = ReviewPeriod.Of(options);
-        return Of([.. ReviewedIncident.InOrder(incidents.Where(static i => i.IsPostmortem).Select(ReviewedIncident.Of)).Where(i => period.Contains(i.Date))], period);
+        return Of(ReviewedIncident.InOrder(incidents), period);
     }
 
-    internal static Repeats Of(IReadOnlyList<ReviewedIncident> incidents, ReviewPeriod period) => new(
-        incidents.Count,
-        incidents.Count(RepeatedCause.IsStated),
-        incidents.Count(static i => i.Incident.ActionItems.Length > 0),
-        RepeatedCause.Find(incidents, period.FiscalYearStarts),
-        RecurringAction.Find(incidents));
+    internal static Repeats Of(IReadOnlyList<ReviewedIncident> all, ReviewPeriod period)
+    {
+        var known = all.Where(i => period.IsUnlimited || i.Date <= (period.To ?? i.Date)).ToList();
+        return new Repeats(
+            period,
+            known.Count,
+            known.Count(RepeatedCause.IsStated),
+            known.Count(static i => i.Incident.ActionItems.Length > 0),
+            [.. RepeatedCause.Find(known, period.FiscalYearStarts).Where(cause => cause.Incidents.Any(i => period.Contains(i.Date)))],
+            [.. RecurringAction.Find(known).Where(action => action.Items.Any(item => period.Contains(item.Incident.Date)))]);
+    }
 }

@@ -7,6 +7,9 @@ namespace PostmortemInsights.Classifying;
 /// <param name="Most">At most so many.</param>
 internal sealed record Decision(int Least, int Most)
 {
+    /// <summary>Where exactly one label is given, a less probable one is a guess, and <c>unknown</c> is given instead.</summary>
+    public const double MoreLikelyThanNot = 0.5;
+
     private const int FirstPercent = 5;
     private const int LastPercent = 80;
 
@@ -24,6 +27,8 @@ internal sealed record Decision(int Least, int Most)
         var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToList();
         if (Least > 0 && categories[order[0]].Id == Taxonomy.Unknown)
             return [order[0]];
+        if (Least == Most && probabilities[order[0]] < MoreLikelyThanNot && order.FindIndex(c => categories[c].Id == Taxonomy.Unknown) is >= 0 and var unknown)
+            return [order[unknown]];
         return [.. order.Where(c => categories[c].Id != Taxonomy.Unknown).Take(Most).Where((c, rank) => rank < Least || probabilities[c] >= threshold)];
     }
 

@@ -27,7 +27,6 @@ public sealed class IncidentClassifier
 
     /// <summary>Trains on labelled incidents; the same incidents in any order give the same classifier.</summary>
     /// <param name="examples">The incidents with their labels.</param>
-    /// <summary>Makes a classifier of trained models.</summary>
     /// <param name="taxonomy">The categories.</param>
     /// <param name="trainer">How weights are learned; <see cref="LogisticRegressionTrainer"/> if null.</param>
     public static IncidentClassifier Train(IEnumerable<LabelledIncident> examples, Taxonomy taxonomy, IClassifierTrainer? trainer = null)
@@ -55,8 +54,15 @@ public sealed class IncidentClassifier
         {
             Causes = causes.Labels,
             Components = Answer(incident, Facet.Components, zones, causes.Probabilities).Labels,
-            Trigger = Answer(incident, Facet.Triggers, zones, causes.Probabilities).Labels[0],
+            Trigger = Trigger(incident, Answer(incident, Facet.Triggers, zones, causes.Probabilities).Labels[0]),
         };
+    }
+
+    private Label Trigger(Incident incident, Label learned)
+    {
+        if (learned.Category == PlannedWork.Trigger || !taxonomy.Triggers.Any(static c => c.Id == PlannedWork.Trigger) || PlannedWork.Find(incident) is not { } occasion)
+            return learned;
+        return new Label(PlannedWork.Trigger, Decision.MoreLikelyThanNot, [occasion]);
     }
 
     private (ImmutableArray<Label> Labels, ImmutableArray<double> Probabilities) Answer(

@@ -7,7 +7,7 @@ namespace PostmortemInsights.Classifying;
 
 /// <summary>A classifier, and what a user should know about how it came about.</summary>
 /// <param name="Classifier">The classifier.</param>
-/// <param name="Documents">Number of the corpus's own documents that it was trained on.</param>
+/// <param name="Documents">Number of documents that it was trained on.</param>
 /// <param name="Notes">Lines for standard error: that and why it was trained anew, that it could not be kept.</param>
 public sealed record TrainedClassifier(IncidentClassifier Classifier, int Documents, ImmutableArray<string> Notes);
 
@@ -32,8 +32,8 @@ public static class ModelCache
         var wanted = new ModelOrigin(EngineBuild(), trainer.Name, corpus.Hash(taxonomy), HashOf(taxonomy), 0);
         if (Load(file, wanted, taxonomy, out var notes) is { } kept)
             return kept;
-        var examples = corpus.Read(taxonomy);
-        var classifier = IncidentClassifier.Train(examples.Concat(corpus.Besides(taxonomy, examples)), taxonomy, trainer);
+        var examples = corpus.ReadAll(taxonomy);
+        var classifier = IncidentClassifier.Train(examples, taxonomy, trainer);
         return new(classifier, examples.Length, notes.AddRange(Keep(file, wanted with { Documents = examples.Length }, classifier)));
     }
 

@@ -13,8 +13,8 @@ public sealed record TrainingCorpus(string Folder, string Labels)
 {
     private const string FolderName = "corpus";
 
-    /// <summary>Whether only these documents are learned from. A team's own are few, so by default the shipped ones are learned from as well.</summary>
-    public bool Alone { get; init; }
+    /// <summary>A corpus that is learned from as well, such as the shipped one beside a team's own few documents; null for none.</summary>
+    public TrainingCorpus? Besides { get; init; }
 
     /// <summary>The corpus that ships with the program, which stands beside the executable; null if it was taken away.</summary>
     public static TrainingCorpus? Find() =>
@@ -23,7 +23,7 @@ public sealed record TrainingCorpus(string Folder, string Labels)
     /// <summary>The corpus in a folder that has its <c>labels.csv</c>.</summary>
     public static TrainingCorpus At(string folder) => new(folder, Path.Combine(folder, LabelFile.Name));
 
-    /// <summary>Reads and parses the labelled documents.</summary>
+    /// <summary>Reads and parses the labelled documents, without those of <see cref="Besides"/>.</summary>
     /// <exception cref="LabelException">The labels have a problem.</exception>
     /// <exception cref="IOException">A file can't be read.</exception>
     public ImmutableArray<LabelledIncident> Read(Taxonomy taxonomy)
@@ -34,33 +34,29 @@ public sealed record TrainingCorpus(string Folder, string Labels)
         return [.. labels.Rows.Select(row => new LabelledIncident(Parse(row.File), row))];
     }
 
-    /// <summary>The documents of the shipped corpus that are learned from besides these: all that are not among them.</summary>
-    internal ImmutableArray<LabelledIncident> Besides(Taxonomy taxonomy, ImmutableArray<LabelledIncident> own)
+    /// <summary>Everything to learn from: the labelled documents, then those of <see cref="Besides"/> that are not the same text.</summary>
+    /// <exception cref="LabelException">The labels have a problem.</exception>
+    /// <exception cref="IOException">A file can't be read.</exception>
+    public ImmutableArray<LabelledIncident> ReadAll(Taxonomy taxonomy)
     {
-        if (Alone || Find() is not { } shipped)
-            return [];
-        var texts = own.Select(e => e.Incident.Text).ToHashSet(StringComparer.Ordinal);
-        return [.. shipped.Read(taxonomy).Where(e => !texts.Contains(e.Incident.Text))];
+        var own = Read(taxonomy);
+        var texts = own.Select(labelled => labelled.Incident.Text).ToHashSet(StringComparer.Ordinal);
+        return Besides is null ? own : [.. own, .. Besides.ReadAll(taxonomy).Where(labelled => !texts.Contains(labelled.Incident.Text))];
     }
 
-    /// <summary>Hash of all that is learned from, labels and documents, in hexadecimal digits.</summary>
+    /// <summary>Hash of the labels and of every document that they name, in hexadecimal digits.</summary>
     internal string Hash(Taxonomy taxonomy)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        AppendTo(hash, taxonomy);
-        if (!Alone)
-            Find()?.AppendTo(hash, taxonomy);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private void AppendTo(IncrementalHash hash, Taxonomy taxonomy)
-    {
+        hash.AppendData(Encoding.UTF8.GetBytes(Besides?.Hash(taxonomy) ?? ""));
         hash.AppendData(File.ReadAllBytes(Labels));
         foreach (var row in LabelFile.Read(Labels, taxonomy, Folder).Rows)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(row.File));
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, row.File))));
         }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private Incidents.Incident Parse(string file) => Corpus.Read([Path.Combine(Folder, file)]).Single() switch

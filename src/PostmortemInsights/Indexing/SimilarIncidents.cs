@@ -58,7 +58,12 @@ public static class SimilarIncidents
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(recordOf);
-        var request = new SearchRequest(Query.OfWords(SymptomsOf(incident))) { Limit = Candidates + 1, Explain = true, Filters = filters ?? SearchFilters.None };
+        var request = new SearchRequest(Query.OfWords(SymptomsOf(incident)))
+        {
+            Limit = Candidates + 1,
+            Explain = true,
+            Filters = filters ?? SearchFilters.None,
+        };
         var others = engine.Search(request).Hits.Select(hit => (Hit: hit, Record: recordOf(hit.Document)))
             .Where(other => other.Record.Source != incident.Source).ToList();
         var best = others.Select(other => other.Hit.Score).DefaultIfEmpty(1).First();

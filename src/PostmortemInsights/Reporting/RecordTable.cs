@@ -24,7 +24,7 @@ public static class RecordTable
 
     private static Row Record(Incident i) => new(
         (i.Title ?? Figures.None, i.Source),
-        i.IsPostmortem ? i.Start?.ToString() ?? "unknown" : "no incident",
+        i.IsPostmortem ? (i.Start is { } start ? (start with { Offset = null }).ToString() : "unknown") : "no incident",
         i.DurationMinutes is null && i.IsPostmortem ? "unknown" : Figures.Minutes(i.DurationMinutes),
         First(i.Causes), First(i.Components),
         Figures.Count(i.Timeline.Length), Figures.Count(i.MisleadingPaths.Length), Figures.Count(i.ActionItems.Length), Figures.Count(i.Warnings.Length));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -11,6 +12,8 @@ namespace PostmortemInsights.Reporting;
 /// <summary>A review as JSON: <c>headlines</c>, and every figure of <see cref="ReliabilityReview"/> under its name in camelCase. Times are minutes, days ISO 8601.</summary>
 public static class ReviewJson
 {
+    private const int MostPending = 1 << 20;
+
     /// <summary>Writes the review as UTF-8, indented, with <c>\n</c> as line end.</summary>
     public static void Write(ReliabilityReview review, Stream stream)
     {
@@ -21,12 +24,33 @@ public static class ReviewJson
             foreach (var sentence in Headlines.Of(review))
                 json.WriteStringValue(sentence);
             json.WriteEndArray();
-            foreach (var property in JsonSerializer.SerializeToElement(review, ReviewJsonContext.Default.ReliabilityReview).EnumerateObject())
-                property.WriteTo(json);
+            foreach (var property in ReviewJsonContext.Default.ReliabilityReview.Properties)
+            {
+                json.WritePropertyName(property.Name);
+                if (property.PropertyType == typeof(ImmutableArray<IncidentStrip>))
+                    WriteIncidents(json, review.Incidents);
+                else
+                    JsonSerializer.Serialize(json, property.Get!(review), property.PropertyType, ReviewJsonContext.Default);
+            }
+
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The one part that grows with the corpus goes to the stream piece by piece.</summary>
+    private static void WriteIncidents(Utf8JsonWriter json, ImmutableArray<IncidentStrip> incidents)
+    {
+        json.WriteStartArray();
+        foreach (var incident in incidents)
+        {
+            JsonSerializer.Serialize(json, incident, ReviewJsonContext.Default.IncidentStrip);
+            if (json.BytesPending > MostPending)
+                json.Flush();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Writes only what keeps coming back.</summary>
@@ -43,9 +67,10 @@ public static class ReviewJson
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     UseStringEnumConverter = true,
-    Converters = [typeof(LocalDateConverter), typeof(RoundedNumberConverter)])]
+    Converters = [typeof(LocalDateConverter), typeof(FiscalQuarterConverter), typeof(RoundedNumberConverter)])]
 [JsonSerializable(typeof(ReliabilityReview))]
 [JsonSerializable(typeof(Repeats))]
+[JsonSerializable(typeof(IncidentStrip))]
 internal sealed partial class ReviewJsonContext : JsonSerializerContext;
 
 /// <summary>Days as <c>2024-06-04</c>.</summary>
@@ -55,6 +80,14 @@ internal sealed class LocalDateConverter : JsonConverter<LocalDate>
 
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
         writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+}
+
+/// <summary>Quarters as <c>2024-Q2</c>.</summary>
+internal sealed class FiscalQuarterConverter : JsonConverter<FiscalQuarter>
+{
+    public override FiscalQuarter Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public override void Write(Utf8JsonWriter writer, FiscalQuarter value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
 
 /// <summary>Figures with four decimals: the last bits of a sum are no finding.</summary>

@@ -1,5 +1,4 @@
 using PostmortemInsights.Analyzing;
-using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Tests.Analyzing;
 

@@ -1,5 +1,6 @@
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Analyzing.Wording;
+using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Tests.Analyzing;
 
@@ -16,7 +17,7 @@ public class GroupingTests
     {
         var pairs = LabelledPairs.Read("action-pairs.csv");
         var sentences = pairs.SelectMany(static p => new[] { p[2], p[3] }).Distinct(StringComparer.Ordinal).ToList();
-        var groups = sentences.Zip(RecurringAction.GroupsOf(sentences)).ToDictionary(static x => x.First, static x => x.Second, StringComparer.Ordinal);
+        var groups = sentences.Zip(GroupsOf(sentences)).ToDictionary(static x => x.First, static x => x.Second, StringComparer.Ordinal);
         var f1 = LabelledPairs.F1(pairs.Select(p => (p[0] == Same, groups[p[2]] == groups[p[3]])));
         Assert.True(f1 >= 0.80, $"pairwise F1 of action items is {f1:0.000}");
     }
@@ -46,7 +47,7 @@ public class GroupingTests
     [Fact]
     public void Two_wordings_of_one_thing_to_do_are_one_group()
     {
-        var groups = RecurringAction.GroupsOf(["Add monitoring for failover", "Set up alerts on replication", "Add monitoring for disk space"]);
+        var groups = GroupsOf(["Add monitoring for failover", "Set up alerts on replication", "Add monitoring for disk space"]);
         Assert.Equal(groups[0], groups[1]);
         Assert.NotEqual(groups[0], groups[2]);
     }
@@ -54,7 +55,7 @@ public class GroupingTests
     [Fact]
     public void Sentences_that_no_table_knows_are_grouped_by_their_words()
     {
-        var groups = RecurringAction.GroupsOf(["Paint the bicycle shed green", "The bicycle shed: paint it green", "Paint the fence white", "Order lunch"]);
+        var groups = GroupsOf(["Paint the bicycle shed green", "The bicycle shed: paint it green", "Paint the fence white", "Order lunch"]);
         Assert.Equal(groups[0], groups[1]);
         Assert.Equal(3, groups.Distinct(StringComparer.Ordinal).Count());
     }
@@ -78,6 +79,11 @@ public class GroupingTests
     [InlineData("Improve monitoring of disk space")]
     [InlineData("Second cooling unit")]
     public void Items_that_say_what_to_do_are_not(string text) => Assert.False(ActionWording.IsVague(Stems.Of(text)));
+
+    private static IReadOnlyList<string> GroupsOf(List<string> sentences) =>
+        RecurringAction.GroupsOf(sentences.ConvertAll(static s => WordedAction.Of(new PromisedAction(s, ActionKind.Prevent, null, null, Nowhere))));
+
+    private static readonly IncidentReference Nowhere = new("id", "a.md", null, "a", null);
 
     private static string[] Split(string categories) => categories.Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 
@@ -8,11 +7,11 @@ namespace PostmortemInsights.Tests.Analyzing;
 internal static class LabelledPairs
 {
     /// <summary>The records of a data file beside this one, without its header.</summary>
-    public static IReadOnlyList<string[]> Read(string name, [CallerFilePath] string here = "") => Csv(Path.Combine(Path.GetDirectoryName(here)!, name));
+    public static IReadOnlyList<string[]> Read(string name) =>
+        Csv(Repository.Path("tests", "PostmortemInsights.Tests", "Analyzing", name));
 
     /// <summary>A file of <c>corpus/</c>.</summary>
-    public static string CorpusPath(string name, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "corpus", name));
+    public static string CorpusPath(string name) => Repository.Path("corpus", name);
 
     /// <summary>The records of a file, without its header.</summary>
     public static IReadOnlyList<string[]> Csv(string path)

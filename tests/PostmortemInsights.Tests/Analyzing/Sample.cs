@@ -55,7 +55,10 @@ internal static class Sample
 
     private static Moment Later(Moment start, double minutes)
     {
-        var later = start.Local!.Value.PlusSeconds((long)(minutes * 60));
+        var seconds = (long)(minutes * 60);
+        if (start.Local is not { } local)
+            return start with { Time = start.Time?.PlusSeconds(seconds) };
+        var later = local.PlusSeconds(seconds);
         return start with { Date = later.Date, Time = later.TimeOfDay };
     }
 

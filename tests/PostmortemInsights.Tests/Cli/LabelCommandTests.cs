@@ -40,6 +40,18 @@ public class LabelCommandTests
     }
 
     [Fact]
+    public void Documents_beside_a_broken_labels_file_are_still_read()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", Samples.CheckoutOutage);
+        folder.Write("labels.csv", "file,causes,components,trigger\na.md,gremlins,,unknown\n");
+        var run = Pmi.Run("parse", folder.Path, "--format", "jsonl");
+        Assert.Equal(0, run.Status);
+        Assert.Contains("line 2", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(run.JsonLines[0].GetProperty("causes").EnumerateArray());
+    }
+
+    [Fact]
     public void A_trainer_that_is_not_compiled_in_is_refused_with_the_way_to_get_it()
     {
         Assert.SkipWhen(PostmortemInsights.Cli.Engines.Trainers.Contains("mlnet"), "This build has it.");

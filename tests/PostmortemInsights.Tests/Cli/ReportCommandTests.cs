@@ -83,6 +83,17 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_that_can_be_read_ends_with_1()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        Directory.CreateDirectory(folder["broken"]);
+        File.CreateSymbolicLink(folder["broken/gone.md"], folder["nowhere.md"]);
+        var run = Pmi.Run("report", folder["broken"]);
+        Assert.Equal(1, run.Status);
+        Assert.Contains("The link leads nowhere", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_document_that_cannot_be_read_is_counted()
     {
         folder.Write("docs/big.md", new byte[(16 * 1024 * 1024) + 1]);

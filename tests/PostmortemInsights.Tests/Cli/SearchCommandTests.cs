@@ -57,6 +57,14 @@ public sealed class SearchCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_filter_that_names_no_category_is_pointed_out()
+    {
+        var run = Pmi.Run("search", "disk", "--corpus", folder["docs"], "--cause", "capcity");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("'capcity' is none of the built-in categories; did you mean 'capacity'?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_part_that_cannot_be_read_is_pointed_at()
     {
         var run = Pmi.Run("search", "disk duration:>soon", "--corpus", folder["docs"]);

@@ -1,24 +1,115 @@
 using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Reporting;
+using PostmortemInsights.Tests.Analyzing;
 
 namespace PostmortemInsights.Tests.Reporting;
 
+/// <summary>Whatever the corpus, each format says something sensible.</summary>
 public class ReviewFormatTests
 {
-    [Fact]
-    public void A_corpus_with_nothing_in_it_says_so()
+    public static TheoryData<string, string> OddCorpora() => new()
     {
-        var text = Text([]);
-        Assert.Contains("There were no documents to read, so there is nothing to report.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+        { "nothing", "There were no documents to read, so there is nothing to report." },
+        { "no incident", "None of the 2 documents reports an incident in this period (all dates)." },
+        { "one incident", "The one incident with a known duration lasted 30 min." },
+        { "no dates", "None of the 2 incidents has a date." },
+        { "no durations", "None of them tells how long it lasted, so nothing can be said about durations." },
+        { "one quarter", "2024-Q2 has 2 incidents, 2024-Q1 had 0: not distinguishable (n=2)." },
+    };
+
+    [Theory]
+    [MemberData(nameof(OddCorpora))]
+    public void Odd_corpora_give_sensible_reports(string corpus, string said)
+    {
+        var incidents = Corpus(corpus);
+        Assert.Contains(said, Flat(Formats.Text(incidents)), StringComparison.Ordinal);
+        Assert.All(Formats.All(incidents), static report =>
+        {
+            Assert.DoesNotContain("NaN", report, StringComparison.Ordinal);
+            Assert.DoesNotContain("Infinity", report, StringComparison.Ordinal);
+            Assert.DoesNotContain("∞", report, StringComparison.Ordinal);
+        });
+        using var json = JsonDocument.Parse(Formats.Json(incidents));
+        Assert.Equal(incidents.Count, json.RootElement.GetProperty("coverage").GetProperty("documents").GetInt32());
     }
 
-    private static string Text(IReadOnlyList<Incident> incidents)
+    [Fact]
+    public void A_quarter_without_dated_documents_says_why_it_is_empty()
     {
-        var writer = new StringWriter();
-        ReviewText.Write(ReliabilityReview.From(incidents, new ReviewOptions()), writer, 100);
-        return writer.ToString();
+        var text = Formats.Text(Corpus("no dates"), Formats.Options with { Quarter = "2024-Q2" });
+        Assert.Contains("No incident can be placed in 2024-Q2: 2 postmortems of 2 documents give no date.", Flat(text), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Lines_fit_the_terminal()
+    {
+        foreach (var width in new[] { 80, 100, 140 })
+        {
+            var text = Formats.Written(writer => PostmortemInsights.Reporting.ReviewText.Write(
+                ReliabilityReview.From(SmallCorpus.Incidents, Formats.Options), writer, width));
+            Assert.All(text.Split('\n'), line => Assert.True(line.Length <= width, $"{line.Length} > {width}: {line}"));
+        }
+    }
+
+    [Fact]
+    public void The_page_needs_no_script_and_asks_for_nothing()
+    {
+        var page = Parse(Formats.Html(SmallCorpus.Incidents));
+        Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, object, embed, base, form"));
+        Assert.DoesNotContain("url(", Formats.Html(SmallCorpus.Incidents), StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("a"), static a => Assert.DoesNotContain(":", a.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_opens_with_five_sentences()
+    {
+        var page = Parse(Formats.Html(SmallCorpus.Incidents));
+        var sentences = page.QuerySelectorAll("ol.opening li").Select(static li => li.TextContent).ToList();
+        Assert.Equal(5, sentences.Count);
+        Assert.All(sentences, static s => Assert.EndsWith(".", s, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_picture_has_a_title_a_description_and_a_table_after_it()
+    {
+        var page = Parse(Formats.Html(SmallCorpus.Incidents));
+        var pictures = page.QuerySelectorAll("svg[role=img]");
+        Assert.All(pictures, picture =>
+        {
+            var names = picture.GetAttribute("aria-labelledby")!.Split(' ');
+            Assert.All(names, id => Assert.NotEqual("", page.GetElementById(id)!.TextContent));
+        });
+        Assert.Equal(pictures.Length, pictures.Select(static p => p.GetAttribute("aria-labelledby")).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(page.QuerySelectorAll("figure"), static figure => Assert.NotNull(figure.NextElementSibling?.NextElementSibling?.QuerySelector("table")));
+        Assert.Equal(5, page.QuerySelectorAll("figure").Length);
+    }
+
+    [Fact]
+    public void A_strip_leads_to_the_lines_of_its_document()
+    {
+        var incident = SmallCorpus.Incidents[0];
+        var at = incident.Text.IndexOf("The certificate", StringComparison.Ordinal);
+        var path = incident.MisleadingPaths[0] with { Span = new SourceSpan(at, at + 3) };
+        var page = Parse(Formats.Html([incident with { MisleadingPaths = [path] }]));
+        Assert.Contains(page.QuerySelectorAll(".strip a"), static a => a.GetAttribute("href") == "2024/01-certificate.md#L3");
+    }
+
+    private static List<Incident> Corpus(string name) => name switch
+    {
+        "nothing" => [],
+        "no incident" => [Sample.Incident("a.md") with { IsPostmortem = false }, Sample.Incident("b.md") with { IsPostmortem = false }],
+        "one incident" => [Sample.Incident("a.md", "2024-04-01T10:00+00:00", 30, "network", "network").Detected(3)],
+        "no dates" => [Sample.Incident("a.md", "T10:00", 30).Detected(3), Sample.Incident("b.md", minutes: 20)],
+        "no durations" => [Sample.Incident("a.md", "2024-04-01"), Sample.Incident("b.md", "2023-04-01")],
+        "one quarter" => [Sample.Incident("a.md", "2024-04-01T10:00+00:00", 30), Sample.Incident("b.md", "2024-06-30T10:00+00:00", 300)],
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
+    private static string Flat(string text) => LabelledPairs.Flat(text);
+
+    private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 }

@@ -9,7 +9,7 @@ internal static class PermutationTest
     private const ulong Seed = 20161231;
     private const int Most = 9_999;
     private const int Least = 999;
-    private const int Draws = 50_000_000;
+    private const int Draws = 10_000_000;
 
     /// <summary>
     /// The p value, (hits + 1) / (rounds + 1), which is never nought (Phipson and Smyth, "Permutation P-values Should Never Be Zero", 2010).

@@ -3,7 +3,7 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// <summary>Words that speak for a name when they stand near one another.</summary>
 /// <param name="Words">Their stems.</param>
 /// <param name="IsPhrase">True when they must follow one another.</param>
-internal sealed record Cue(IReadOnlyList<string> Words, bool IsPhrase)
+internal sealed record Cue(List<string> Words, bool IsPhrase)
 {
     /// <summary>How many words off its longest word the others may stand.</summary>
     private const int Reach = 10;
@@ -14,12 +14,12 @@ internal sealed record Cue(IReadOnlyList<string> Words, bool IsPhrase)
     /// <summary>Reads <c>load test</c> (near one another, in any order) or <c>"load test"</c> (just so).</summary>
     public static Cue Parse(string text) => new(Stems.Of(text), text.StartsWith('"'));
 
-    /// <summary>Whether the cue holds in a sentence.</summary>
+    /// <summary>Whether the cue holds in a sentence that has all its words.</summary>
     /// <param name="stems">The sentence.</param>
     /// <param name="anywhere">Words that count as standing near every other.</param>
     public bool Holds(IReadOnlyList<string> stems, IReadOnlyCollection<string> anywhere) => IsPhrase
         ? Enumerable.Range(0, Math.Max(0, stems.Count - Words.Count + 1)).Any(from => Follow(stems, from))
-        : PlacesOfKey(stems, anywhere).Any(place => Words.All(word => anywhere.Contains(word) || IsNear(stems, word, place)));
+        : Words.Count == 1 || PlacesOfKey(stems, anywhere).Any(place => Words.TrueForAll(word => anywhere.Contains(word) || IsNear(stems, word, place)));
 
     private bool Follow(IReadOnlyList<string> stems, int from) =>
         Words.Select((word, i) => string.Equals(stems[from + i], word, StringComparison.Ordinal)).All(static same => same);

@@ -44,11 +44,15 @@ internal sealed class CueTable
 
     private IEnumerable<int> Holding(IReadOnlyList<string> stems, IReadOnlyCollection<string> anywhere)
     {
-        foreach (var stem in stems.Concat(anywhere).Distinct(StringComparer.Ordinal))
+        var present = new HashSet<string>(stems, StringComparer.Ordinal);
+        present.UnionWith(anywhere);
+        foreach (var stem in present)
         {
-            foreach (var (line, cue) in _byWord.GetValueOrDefault(stem, []))
+            if (!_byWord.TryGetValue(stem, out var cues))
+                continue;
+            foreach (var (line, cue) in cues)
             {
-                if (cue.Holds(stems, anywhere))
+                if (cue.Words.TrueForAll(present.Contains) && cue.Holds(stems, anywhere))
                     yield return line;
             }
         }

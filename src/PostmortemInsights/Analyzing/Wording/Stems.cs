@@ -7,25 +7,33 @@ namespace PostmortemInsights.Analyzing.Wording;
 internal static class Stems
 {
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The stems in order; digits count as words, and <c>don't</c> is <c>do not</c>.</summary>
     public static List<string> Of(string text)
     {
         var stems = new List<string>();
-        var spelled = text.ToLowerInvariant().Replace('’', '\'').Replace("n't", " not", StringComparison.Ordinal).Replace("°", " degree ", StringComparison.Ordinal);
+        var spelled = Spell(text);
         for (var start = 0; start < spelled.Length; start++)
         {
             var end = start;
             while (end < spelled.Length && char.IsLetterOrDigit(spelled[end]))
                 end++;
             if (end > start)
-                stems.Add(Of(spelled, start, end));
+                stems.Add(Of(spelled.AsSpan(start, end - start)));
             start = end;
         }
 
         return stems;
     }
 
-    private static string Of(string text, int start, int end) =>
-        Known.GetOrAdd(text[start..end], static word => EnglishStemmer.Stem(word));
+    private static string Spell(string text) => text
+        .ToLowerInvariant()
+        .Replace('’', '\'')
+        .Replace("n't", " not", StringComparison.Ordinal)
+        .Replace("°", " degree ", StringComparison.Ordinal);
+
+    /// <summary>A word is stemmed once, however often it comes.</summary>
+    private static string Of(ReadOnlySpan<char> word) =>
+        BySpan.TryGetValue(word, out var stem) ? stem : Known.GetOrAdd(word.ToString(), static w => EnglishStemmer.Stem(w));
 }

@@ -41,7 +41,8 @@ internal sealed class IndexWriter
         var rowOffset = file.Length;
         file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(rows)));
         WriteFooter(file, new IndexFooter(
-            Analyzer.Fingerprint, rows.Count, rows.Sum(row => (double)row.Words), rows.Sum(row => (double)row.WeightedWords), dictionary, blockOffsets, blocks.Count, rowOffset));
+            Analyzer.Fingerprint, rows.Count, rows.Sum(row => (double)row.Words), rows.Sum(row => (double)row.WeightedWords), dictionary,
+            blockOffsets, blocks.Count, rowOffset));
     }
 
     private void RankSources()

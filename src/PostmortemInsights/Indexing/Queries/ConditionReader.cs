@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PostmortemInsights.Indexing.Queries;
 
 /// <summary>Reads what a single piece of a query asks for.</summary>
@@ -41,7 +39,7 @@ internal static class ConditionReader
             return (new DurationRange(low, high), null);
         if (DurationText.Minutes(body[sign..]) is not { } minutes)
             return (null, new QueryError(piece.Position, $"'{body}' is no duration; write duration:>2h, duration:<30m or duration:1h..3h."));
-        return (sign == 0 ? new DurationRange(minutes, minutes) : body[0] == '>' ? new DurationRange(minutes, null) : new DurationRange(null, minutes), null);
+        return (new DurationRange(body[0] == '<' ? null : minutes, body[0] == '>' ? null : minutes), null);
     }
 
     private static (Condition? Condition, QueryError? Error) ReadDate(QueryPiece piece)
@@ -53,8 +51,9 @@ internal static class ConditionReader
         var open = cut >= 0 && (cut == 0 || cut + 2 == body.Length) && body.Length > 2;
         if ((from is null || to is null) && !(open && (from ?? to) is not null))
         {
-            return (null, new QueryError(piece.Position,
-                string.Create(CultureInfo.InvariantCulture, $"'{body}' is no date; write date:2024, date:2024-Q2, date:2024-04, date:2024-04-15 or two of them with .. between.")));
+            return (null, new QueryError(
+                piece.Position,
+                $"'{body}' is no date; write date:2024, date:2024-Q2, date:2024-04, date:2024-04-15 or two of them with .. between."));
         }
 
         return (new DateRange(from?.First, to?.Last), null);

@@ -55,14 +55,27 @@ public static class QueryParser
     private static ImmutableArray<Clause> JoinWords(IEnumerable<Clause> clauses)
     {
         var joined = ImmutableArray.CreateBuilder<Clause>();
+        var words = new List<string>();
         foreach (var clause in clauses)
         {
-            if (clause is { Occur: Occur.Should, Condition: FreeText next } && joined.LastOrDefault() is { Occur: Occur.Should, Condition: FreeText before })
-                joined[^1] = clause with { Condition = new FreeText($"{before.Text} {next.Text}") };
-            else
-                joined.Add(clause);
+            if (clause is { Occur: Occur.Should, Condition: FreeText text })
+            {
+                words.Add(text.Text);
+                continue;
+            }
+
+            AddWords(joined, words);
+            joined.Add(clause);
         }
 
+        AddWords(joined, words);
         return joined.ToImmutable();
+    }
+
+    private static void AddWords(ImmutableArray<Clause>.Builder clauses, List<string> words)
+    {
+        if (words.Count > 0)
+            clauses.Add(new Clause(Occur.Should, new FreeText(string.Join(' ', words))));
+        words.Clear();
     }
 }

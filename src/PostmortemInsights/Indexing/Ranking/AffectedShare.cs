@@ -19,7 +19,9 @@ public sealed partial record AffectedShare(string Words, double Low, double High
     private static readonly Dictionary<string, double> Parts = Column("part", row => Number(row[2]));
     private static readonly Dictionary<string, (double Low, double High)> Wholes = Column("whole", Band);
     private static readonly Dictionary<string, (double Low, double High)> Alone = Column("alone", Band);
-    private static readonly HashSet<string> People = Table.Where(row => row[0] == "people").Select(row => EnglishStemmer.Stem(row[1])).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> People =
+        Table.Where(row => row[0] == "people").Select(row => EnglishStemmer.Stem(row[1])).ToHashSet(StringComparer.Ordinal);
+
 
     /// <summary>Whether a record's percentage is meant.</summary>
     public bool Covers(double percent) => percent >= Low && percent <= High;

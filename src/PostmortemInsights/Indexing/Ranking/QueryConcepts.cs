@@ -23,7 +23,8 @@ public static class QueryConcepts
         ArgumentNullException.ThrowIfNull(model);
         if (!model.UseShares)
             return null;
-        return query.Clauses.Select(clause => clause.Condition is FreeText text ? AffectedShare.Find(text.Text) : null).FirstOrDefault(share => share is not null);
+        return query.Clauses.Select(clause => clause.Condition is FreeText text ? AffectedShare.Find(text.Text) : null)
+            .FirstOrDefault(share => share is not null);
     }
 
     /// <summary>The words of a collection that a fuzzy word may be.</summary>

@@ -52,7 +52,7 @@ public sealed record RankingModel
     public bool UseSpelling { get; init; } = true;
 
     /// <summary>What a share of users counts, as a multiple of its idf.</summary>
-    public double ShareWeight { get; init; } = 2;
+    public double ShareWeight { get; init; } = 3;
 
     /// <summary>What a term tells that <paramref name="documentsWith"/> of <paramref name="documents"/> have.</summary>
     public double Idf(int documents, int documentsWith) =>

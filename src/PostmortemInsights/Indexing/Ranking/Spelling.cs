@@ -26,7 +26,9 @@ public static class Spelling
         return [.. found.TakeWhile(term => term.distance == found[0].distance).Take(MostWords).Select(term => term.Term)];
     }
 
-    /// <summary>Edits (a letter added, dropped, changed, or two neighbours swapped) between two words; more than <paramref name="limit"/> is limit + 1.</summary>
+    /// <summary>
+    /// Edits (a letter added, dropped, changed, or two neighbours swapped) between two words; more than <paramref name="limit"/> is limit + 1.
+    /// </summary>
     public static int Distance(string a, string b, int limit)
     {
         ArgumentNullException.ThrowIfNull(a);

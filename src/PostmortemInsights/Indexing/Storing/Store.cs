@@ -1,6 +1,7 @@
 using System.IO.MemoryMappedFiles;
 using Microsoft.Win32.SafeHandles;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Indexing.Storing;
 

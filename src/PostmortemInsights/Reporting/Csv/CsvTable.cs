@@ -46,10 +46,10 @@ internal sealed record CsvTable(string File, string[] Columns, Action<CsvWriter,
         csv.WriteField(i.DetectionMethod is { } method ? IncidentJson.Name(method) : null);
         csv.WriteField(i.DetectedAt?.ToString());
         csv.WriteField(i.Escalated);
-        csv.WriteField(i.Causes.Length > 0 ? i.Causes[0].Category : null);
-        csv.WriteField(string.Join(';', i.Causes.Select(static c => c.Category)));
-        csv.WriteField(string.Join(';', i.Components.Select(static c => c.Category)));
-        csv.WriteField(i.Trigger?.Category);
+        csv.WriteField(Text(i.Causes.Length > 0 ? i.Causes[0].Category : null));
+        csv.WriteField(Text(string.Join(';', i.Causes.Select(static c => c.Category))));
+        csv.WriteField(Text(string.Join(';', i.Components.Select(static c => c.Category))));
+        csv.WriteField(Text(i.Trigger?.Category));
         csv.WriteField(Text(i.RootCause));
         csv.WriteField(Text(i.Resolution));
         WriteNumber(csv, i.Timeline.Length);
@@ -82,7 +82,7 @@ internal sealed record CsvTable(string File, string[] Columns, Action<CsvWriter,
             var path = incident.MisleadingPaths[i];
             Begin(csv, incident, i + 1);
             csv.WriteField(path.At?.ToString());
-            csv.WriteField(path.Hypothesis);
+            csv.WriteField(Text(path.Hypothesis));
             WriteNumber(csv, path.MinutesLost);
             csv.WriteField(IncidentJson.Name(path.Kind));
             csv.WriteField(Text(path.Text));
@@ -114,7 +114,7 @@ internal sealed record CsvTable(string File, string[] Columns, Action<CsvWriter,
             Begin(csv, incident);
             csv.WriteField(aspect);
             WriteNumber(csv, rank);
-            csv.WriteField(label.Category);
+            csv.WriteField(Text(label.Category));
             WriteNumber(csv, label.Probability);
             csv.WriteField(Text(string.Join('\n', label.Evidence.Select(static e => e.Text))));
             csv.EndRecord();
@@ -126,7 +126,7 @@ internal sealed record CsvTable(string File, string[] Columns, Action<CsvWriter,
         foreach (var warning in incident.Warnings)
         {
             Begin(csv, incident);
-            csv.WriteField(warning.Code);
+            csv.WriteField(Text(warning.Code));
             WriteNumber(csv, warning.Line);
             csv.WriteField(Text(warning.Message));
             csv.EndRecord();

@@ -13,8 +13,8 @@ internal static class ActionSection
         var actions = review.Actions;
         if (actions.Items == 0)
             return new Section("What was promised", new Paragraph($"None of the {Figures.Count(review.Coverage.Incidents, "incident")} names an action item."));
-        var summary = $"{Figures.Of(actions.Incidents)} incidents name {Figures.Count(actions.Items, "action item")}. {Figures.Of(actions.WithoutOwner)} "
-            + $"have no owner, {Figures.Of(actions.WithoutDue)} no date, and {Figures.Of(new(actions.Vague.Length, actions.Items))} do not say what is to be done.";
+        var summary = $"{Figures.Of(actions.Incidents, "incident")} name action items. {Figures.Of(actions.WithoutOwner, "item")} "
+            + $"have no owner, {Figures.Of(actions.WithoutDue)} no date, and {Figures.Of(new(actions.Vague.Length, actions.Items))} leave open what is to be done.";
         return new Section(
             "What was promised",
             [new Paragraph(summary), new Drawing(id => ActionChart.Draw(id, actions)), Kinds(actions), .. Vague(actions.Vague)]);
@@ -30,7 +30,7 @@ internal static class ActionSection
         if (vague.Length > 0)
         {
             yield return new Table(
-                $"{Figures.Count(vague.Length, "item")} that do not say what is to be done",
+                $"Items that leave open what is to be done: {Figures.Count(vague.Length)}",
                 ["item", "owner", "where"],
                 [.. vague.Select(static a => new Row(a.Text, a.Owner ?? Figures.None, ImmutableArray.Create(a.Incident)))]);
         }

@@ -61,6 +61,11 @@ internal static class Figures
     /// <summary><c>12 of 40 (30%)</c>.</summary>
     public static string Of(Share share) => share.Of == 0 ? "0 of 0" : $"{Count(share.Count)} of {Count(share.Of)} ({Percent(share.Value)})";
 
+    /// <summary><c>12 of 40 incidents (30%)</c>.</summary>
+    public static string Of(Share share, string noun) => share.Of == 0
+        ? $"0 of 0 {noun}s"
+        : $"{Count(share.Count)} of {Count(share.Of, noun)} ({Percent(share.Value)})";
+
     /// <summary><c>18% to 45%</c>.</summary>
     public static string Interval(Share share) => share.Of == 0 ? None : $"{Percent(share.Low)} to {Percent(share.High)}";
 

@@ -41,9 +41,11 @@ internal static class Headlines
 
     private static string Change(QuarterComparison? latest)
     {
-        if (latest?.Phases.Single(static p => p.Phase == Phase.Resolve.Name) is not { Ratio: { } ratio } change)
+        if (latest?.Phases.Single(static p => p.Phase == Phase.Resolve.Name) is not { } change)
             return "";
         var sizes = $"n={Figures.Count(change.Known)} against {Figures.Count(change.KnownBefore)}";
+        if (change.Ratio is not { } ratio)
+            return latest.IncidentsBefore > 0 ? $"; {latest.Quarter} and {latest.Before} cannot be compared ({sizes})" : "";
         return change.IsDistinguishable
             ? $"; in {latest.Quarter} they took {Figures.Factor(ratio)} times as long as in {latest.Before} ({sizes}, p {Figures.PValue(change.PValue)})"
             : $"; {latest.Quarter} and {latest.Before} are not distinguishable ({sizes})";
@@ -70,7 +72,7 @@ internal static class Headlines
         var cost = l.Timed == 0
             ? "the documents do not tell how long that took"
             : $"where the clock tells ({Figures.Count(l.Timed)} of {Figures.Count(l.Paths)}) that took {Figures.Minutes(l.TotalMinutes)} in all";
-        return $"In {Figures.Of(l.Incidents)} incidents something else was blamed first{most}; {cost}.";
+        return $"In {Figures.Of(l.Incidents, "incident")} something else was blamed first{most}; {cost}.";
     }
 
     private static string Returned(ReliabilityReview review)
@@ -78,7 +80,7 @@ internal static class Headlines
         var (actions, repeats) = (review.Actions, review.Repeats);
         if (actions.Items == 0)
             return "No action was promised after any of them.";
-        return $"{Figures.Count(actions.Items, "action")} {(actions.Items == 1 ? "was" : "were")} promised, "
-            + $"{Figures.Of(actions.WithoutOwner)} without an owner; {Figures.Count(repeats.Actions.Length)} came up again after another incident.";
+        return $"{Figures.Count(actions.Items, "action")} {(actions.Items == 1 ? "was" : "were")} promised, {Figures.Of(actions.WithoutOwner)} without an owner; "
+            + $"{Figures.Count(repeats.Actions.Length, "thing")} to do and {Figures.Count(repeats.Causes.Length, "cause")} came up in more than one incident.";
     }
 }

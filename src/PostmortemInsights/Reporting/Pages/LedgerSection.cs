@@ -13,7 +13,7 @@ internal static class LedgerSection
 
     private static string Summary(MisleadingLedger ledger)
     {
-        var told = $"{Figures.Of(ledger.Incidents)} incidents tell of a wrong path, {Figures.Count(ledger.Paths, "path")} in all.";
+        var told = $"{Figures.Of(ledger.Incidents, "incident")} tell of a wrong path, {Figures.Count(ledger.Paths, "path")} in all.";
         return ledger.Timed == 0
             ? $"{told} The clock tells the minutes of none."
             : $"{told} For {Figures.Count(ledger.Timed)} of them the clock tells the minutes: a median of {Figures.Minutes(ledger.MedianMinutes)}, "

@@ -8,16 +8,16 @@ internal static class QualitySection
 {
     public static Section Of(DataQuality quality) => new(
         "How far to trust the documents",
-        [new Paragraph($"{Figures.Of(quality.WithoutWarning)} incidents carry no warning."), .. Blocks(quality)]);
+        [new Paragraph($"{Figures.Of(quality.WithoutWarning, "incident")} carry no warning."), .. Blocks(quality)]);
 
     private static IEnumerable<Block> Blocks(DataQuality quality)
     {
         if (quality.Warnings.Length > 0)
             yield return Warnings(quality);
         if (quality.Contradictory.Length > 0)
-            yield return Places($"{Figures.Count(quality.Contradictory.Length, "incident")} with contradictory times, in no figure about time", [quality.Contradictory]);
+            yield return Places($"Incidents with contradictory times, in no figure about time: {Figures.Count(quality.Contradictory.Length)}", [quality.Contradictory]);
         if (quality.Duplicates.Length > 0)
-            yield return Places($"{Figures.Count(quality.Duplicates.Length, "group")} of documents with the same text; each still counts", quality.Duplicates);
+            yield return Places($"Documents with the same text, each of which still counts: {Figures.Count(quality.Duplicates.Length, "group")}", quality.Duplicates);
         if (quality.Unread.Length > 0)
             yield return Unread(quality);
     }
@@ -31,7 +31,7 @@ internal static class QualitySection
         new(caption, ["documents"], [.. groups.Select(static g => new Row(g))]);
 
     private static Table Unread(DataQuality quality) => new(
-        $"{Figures.Count(quality.Unread.Length, "document")} could not be read",
+        $"Documents that could not be read: {Figures.Count(quality.Unread.Length)}",
         ["document", "what is wrong"],
         [.. quality.Unread.Select(static u => new Row(u.Source, u.Error))]);
 }

@@ -15,18 +15,23 @@ internal static class RepeatSections
 
     private static Section Causes(Repeats repeats)
     {
-        var known = $"{Figures.Of(new(repeats.WithCause, repeats.Incidents))} incidents state a root cause that is known.";
+        var known = $"{Figures.Of(new(repeats.WithCause, repeats.Incidents), "incident")}{Scope(repeats.Period)} state a root cause that is known.";
         if (repeats.Causes.Length == 0)
-            return new Section("Root causes that came back", new Paragraph($"{known} No two of them say the same."));
+            return new Section("Root causes that came back", new Paragraph($"{known} {(repeats.Period.IsUnlimited ? "No two of them say the same." : "None of those in the period was stated before.")}"));
         var within = Figures.Count(repeats.Causes.Sum(static c => c.Incidents.Length));
         return new Section(
             "Root causes that came back",
-            new Paragraph($"{known} {Figures.Count(repeats.Causes.Length, "cause")} came back at least once; {within} of these incidents had one of them."),
+            new Paragraph($"{known} {Figures.Count(repeats.Causes.Length, "cause")}{InPeriod(repeats.Period)} came back at least once; {within} of these incidents had one of them."),
             new Table(
                 $"Causes that more than one of {Figures.Count(repeats.WithCause, "incident")} states",
                 ["what is common", Column.Figure("incidents"), "first and last", Column.Figure("total duration"), "promised, and back", "where"],
                 [.. repeats.Causes.Select(Cause)]));
     }
+
+    /// <summary>A review of a period looks back for what its incidents have in common with earlier ones.</summary>
+    private static string Scope(ReviewPeriod period) => period.To is { } last ? $" until {Figures.Day(last)}" : "";
+
+    private static string InPeriod(ReviewPeriod period) => period.IsUnlimited ? "" : $" seen in this period ({period.Name})";
 
     private static Row Cause(RepeatedCause c) => new(
         CauseSentence.Of(c), Figures.Count(c.Incidents.Length), (Span(c.First, c.Last), Gaps(c.DaysBetween)),
@@ -55,12 +60,12 @@ internal static class RepeatSections
 
     private static Section Actions(Repeats repeats)
     {
-        var known = $"{Figures.Of(new(repeats.WithActions, repeats.Incidents))} incidents name action items.";
+        var known = $"{Figures.Of(new(repeats.WithActions, repeats.Incidents), "incident")}{Scope(repeats.Period)} name action items.";
         if (repeats.Actions.Length == 0)
-            return new Section("Action items that came back", new Paragraph($"{known} None was asked for by more than one incident."));
+            return new Section("Action items that came back", new Paragraph($"{known} {(repeats.Period.IsUnlimited ? "None was asked for by more than one." : "None of those in the period was asked for before.")}"));
         return new Section(
             "Action items that came back",
-            new Paragraph($"{known} {Figures.Count(repeats.Actions.Length, "thing")} to do {(repeats.Actions.Length == 1 ? "was" : "were")} asked for by more than one."),
+            new Paragraph($"{known} {Figures.Count(repeats.Actions.Length, "thing")} to do {(repeats.Actions.Length == 1 ? "was" : "were")} asked for by more than one{InPeriod(repeats.Period)}."),
             new Table(
                 $"Things to do that more than one of {Figures.Count(repeats.WithActions, "incident")} asked for, in whatever words",
                 ["to do", Column.Figure("incidents"), "first and last", "without owner or date", "in their words", "where"],

@@ -15,6 +15,6 @@ internal static class StripSection
         var left = review.Incidents.Length > Most
             ? $" The {Figures.Count(Most)} latest of {Figures.Count(review.Incidents.Length)} are shown; the JSON format and the export hold all."
             : "";
-        return new Section("Each incident on its clock", new Paragraph($"The latest first, to the scale of its own duration.{left}"), new Strips(latest));
+        return new Section("Each incident on its clock", new Paragraph($"The latest first; minutes count from the start of impact.{left}"), new Strips(latest));
     }
 }

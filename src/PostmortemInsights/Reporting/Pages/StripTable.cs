@@ -8,7 +8,7 @@ namespace PostmortemInsights.Reporting.Pages;
 internal static class StripTable
 {
     public static Table Of(Strips strips) => new(
-        $"{Figures.Count(strips.Incidents.Length, "incident")}, in minutes from the start of impact",
+        $"The course of {Figures.Count(strips.Incidents.Length, "incident")}",
         ["incident", "day", "cause", Column.Figure("duration"), "course"],
         [.. strips.Incidents.Select(static i => new Row(
             ImmutableArray.Create(i.Incident), Figures.Day(i.Incident.Date), i.Cause,

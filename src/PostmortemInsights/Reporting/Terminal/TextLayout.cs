@@ -42,24 +42,35 @@ internal static class TextLayout
         return right ? spaces + text : text + spaces;
     }
 
+    /// <summary>A word in pieces that fit; it is cut behind a hyphen or slash where there is one.</summary>
     private static IEnumerable<string> Cut(string word, int width)
     {
-        var piece = new StringBuilder();
-        var taken = 0;
-        foreach (var rune in word.EnumerateRunes())
+        var rest = word;
+        while (Width(rest) > width)
         {
-            if (taken + Width(rune) > width && taken > 0)
-            {
-                yield return piece.ToString();
-                piece.Clear();
-                taken = 0;
-            }
-
-            piece.Append(rune);
-            taken += Width(rune);
+            var fits = Fitting(rest, width);
+            var joint = rest.AsSpan(0, fits).LastIndexOfAny('-', '/') + 1;
+            var cut = joint > 1 ? joint : fits;
+            yield return rest[..cut];
+            rest = rest[cut..];
         }
 
-        yield return piece.ToString();
+        yield return rest;
+    }
+
+    /// <summary>How many characters from the beginning fit; at least one whole letter.</summary>
+    private static int Fitting(string text, int width)
+    {
+        var (length, taken) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            taken += Width(rune);
+            if (taken > width && length > 0)
+                break;
+            length += rune.Utf16SequenceLength;
+        }
+
+        return length;
     }
 
     private static int Width(Rune rune)

@@ -8,7 +8,8 @@ namespace PostmortemInsights.Reporting.Terminal;
 internal static class TextTable
 {
     private const int Gap = 2;
-    private const int NarrowestColumn = 10;
+    private const int NarrowestColumn = 8;
+    private const int LongestWord = 24;
     private const int ShownIncidents = 2;
 
     /// <summary>Rows shown of a table that a reader would scroll past.</summary>
@@ -41,18 +42,40 @@ internal static class TextTable
     private static string Place(IncidentReference incident) =>
         VisibleText.Of(incident.Line is { } line ? $"{incident.Source}:{Figures.Plain(line)}" : incident.Source);
 
-    /// <summary>Columns as wide as their widest cell; where that is too much, the widest columns of words give way, then headings of figures.</summary>
+    /// <summary>Columns as wide as their widest cell; where that is too much, the widest give way, as long as they can without cutting
+    /// words, then columns of words at the cost of their words.</summary>
     private static int[] Widths(Table table, List<IReadOnlyList<string>[]> rows, int width)
     {
-        var widths = table.Columns.Select((column, i) => Widest(rows.SelectMany(row => row[i]).Append(column.Name))).ToArray();
-        var least = table.Columns.Select((column, i) => column.IsFigure
-            ? Widest(rows.SelectMany(row => row[i]).Concat(column.Name.Split(' ')))
-            : Math.Min(widths[i], NarrowestColumn)).ToArray();
-        var excess = widths.Sum() + (Gap * (widths.Length - 1)) - width;
-        for (; excess > 0 && Enumerable.Range(0, widths.Length).Any(i => widths[i] > least[i]); excess--)
-            widths[Enumerable.Range(0, widths.Length).Where(i => widths[i] > least[i]).MaxBy(i => widths[i])]--;
+        var widths = new int[table.Columns.Length];
+        var whole = new int[table.Columns.Length];
+        var least = new int[table.Columns.Length];
+        for (var i = 0; i < widths.Length; i++)
+        {
+            var lines = rows.SelectMany(row => row[i]).ToList();
+            var words = Widest(lines.Append(table.Columns[i].Name).SelectMany(static line => line.Split(' ')));
+            widths[i] = Widest(lines.Append(table.Columns[i].Name));
+            whole[i] = table.Columns[i].IsFigure ? Math.Max(words, WidestFigure(table, i)) : Math.Min(words, LongestWord);
+            least[i] = table.Columns[i].IsFigure ? whole[i] : Math.Min(whole[i], NarrowestColumn);
+        }
+
+        Shrink(widths, whole, width);
+        Shrink(widths, least, width);
         return widths;
     }
+
+    private static void Shrink(int[] widths, int[] least, int width)
+    {
+        for (var excess = widths.Sum() + (Gap * (widths.Length - 1)) - width; excess > 0; excess--)
+        {
+            var widest = Enumerable.Range(0, widths.Length).Where(i => widths[i] > least[i]).Select(static i => (int?)i).MaxBy(i => widths[i!.Value]);
+            if (widest is not { } column)
+                return;
+            widths[column]--;
+        }
+    }
+
+    /// <summary>Figures are not broken, the small print below them may be.</summary>
+    private static int WidestFigure(Table table, int column) => Widest(table.Rows.Select(row => row.Cells[column].Text));
 
     private static int Widest(IEnumerable<string> lines) => lines.Select(TextLayout.Width).DefaultIfEmpty(0).Max();
 

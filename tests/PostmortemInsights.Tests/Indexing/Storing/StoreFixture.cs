@@ -4,7 +4,6 @@ using System.Text;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Storing;
 using PostmortemInsights.Reading;
-using PostmortemInsights.Tests.Reading;
 
 namespace PostmortemInsights.Tests.Indexing.Storing;
 

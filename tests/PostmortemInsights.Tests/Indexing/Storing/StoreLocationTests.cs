@@ -1,5 +1,4 @@
 using PostmortemInsights.Indexing.Storing;
-using PostmortemInsights.Tests.Reading;
 
 namespace PostmortemInsights.Tests.Indexing.Storing;
 

@@ -1,10 +1,14 @@
-namespace PostmortemInsights.Indexing.Storing;
+namespace PostmortemInsights.Reading;
 
 /// <summary>Work on all processors whose results come in the order of the input, with a bounded number under way.</summary>
-internal static class OrderedParallel
+public static class OrderedParallel
 {
     private const int TasksPerProcessor = 8;
 
+    /// <summary>The results of <paramref name="work"/> in the order of <paramref name="source"/>.</summary>
+    /// <param name="source">What to work on; taken as results are asked for.</param>
+    /// <param name="work">Called on several threads.</param>
+    /// <param name="cancellation">Stops between two items.</param>
     public static IEnumerable<TResult> SelectInOrder<T, TResult>(this IEnumerable<T> source, Func<T, TResult> work, CancellationToken cancellation)
     {
         var underWay = new Queue<Task<TResult>>();

@@ -1,0 +1,18 @@
+using PostmortemInsights.Incidents;
+
+namespace PostmortemInsights.Analyzing.Wording;
+
+/// <summary>An action item with what its words ask for.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Stems">Its words as stems.</param>
+/// <param name="Work">The work that the tables know, as <see cref="ActionWording.KeyOf"/> names it; null when they do not.</param>
+internal sealed record WordedAction(PromisedAction Item, List<string> Stems, string? Work)
+{
+    public static WordedAction Of(Incident incident, ActionItem item) => Of(PromisedAction.Of(incident, item));
+
+    public static WordedAction Of(PromisedAction item)
+    {
+        var stems = Wording.Stems.Of(item.Text);
+        return new WordedAction(item, stems, ActionWording.KeyOf(stems));
+    }
+}
