@@ -14,7 +14,8 @@ public static class Evaluator
     /// <param name="examples">The labelled documents, at least two.</param>
     /// <param name="taxonomy">The categories.</param>
     /// <param name="trainer">How weights are learned; <see cref="LogisticRegressionTrainer"/> if null.</param>
-    /// <param name="always">Further documents that every classifier learns from and that are not counted.</param>
+    /// <param name="always">Further documents that every classifier learns from and that are not counted; those that are among the
+    /// examples as well are left out.</param>
     /// <exception cref="ArgumentException">There are fewer than two documents.</exception>
     public static Evaluation CrossValidate(
         IEnumerable<LabelledIncident> examples, Taxonomy taxonomy, IClassifierTrainer? trainer = null, IEnumerable<LabelledIncident>? always = null)
@@ -24,7 +25,8 @@ public static class Evaluator
         if (ordered.Count < 2)
             throw new ArgumentException("Cross-validation needs at least two labelled documents.", nameof(examples));
         var folds = Math.Min(Folds, ordered.Count);
-        var others = always?.ToList() ?? [];
+        var texts = ordered.Select(e => e.Incident.Text).ToHashSet(StringComparer.Ordinal);
+        var others = always?.Where(e => !texts.Contains(e.Incident.Text)).ToList() ?? [];
         var classified = new Incident[ordered.Count];
         for (var fold = 0; fold < folds; fold++)
         {

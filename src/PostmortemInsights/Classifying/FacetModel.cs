@@ -33,7 +33,7 @@ internal sealed record FacetModel(
         var scores = Weights.Scores(features);
         for (var c = 0; c < scores.Length; c++)
         {
-            if (Categories[c].Cues.Length > 0 && Categories[c].Id != Taxonomy.Unknown && features.Cues[c].All(v => v == 0))
+            if (Categories[c].Cues.Length + Categories[c].Names.Length > 0 && Categories[c].Id != Taxonomy.Unknown && features.Cues[c].All(v => v == 0))
                 scores[c] -= MarkDown;
         }
 

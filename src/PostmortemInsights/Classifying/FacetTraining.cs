@@ -32,7 +32,8 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     {
         texts = [.. texts.Select(t => WithCues(t) with { Silenced = Silence(t) })];
         var raw = HeldOut(texts);
-        var calibration = Calibration.Fit([.. texts.SelectMany((t, i) => categories.Select((c, k) => (raw[i][k], t.Labels.Contains(c.Id))))]);
+        var calibration = Calibration.Fit([.. texts.SelectMany((text, i) => decision.Choose(categories, [.. raw[i]], 0)
+            .Select(c => (raw[i][c], text.Labels.Contains(categories[c].Id))))]);
         var heldOut = raw.Select(p => p.Select(calibration.Of).ToImmutableArray()).ToImmutableArray();
         var threshold = decision.BestThreshold(categories, [.. texts.Select((t, i) => (t.Labels, heldOut[i]))]);
         return (Fit(texts) with { Calibration = calibration, Threshold = threshold }, heldOut);
@@ -80,7 +81,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
         var none = categories.Select(_ => new double[FeatureReader.CueFeatures].ToImmutableArray()).ToImmutableArray();
         for (var c = 0; c < categories.Length; c++)
         {
-            foreach (var cue in categories[c].Cues)
+            foreach (var cue in categories[c].Names.Concat(categories[c].Cues))
             {
                 var words = vocabulary.Values(Words.Stems(cue).Distinct(StringComparer.Ordinal).Select(s => KeyValuePair.Create(s, CueWordCount)));
                 if (words.Length > 0)

@@ -5,7 +5,6 @@ namespace PostmortemInsights.Classifying;
 /// <summary>Counts the cues of one facet's categories in the zones of a text.</summary>
 internal sealed class FeatureReader(ImmutableArray<Category> categories)
 {
-    private const double PhraseWeight = 1.5;
     private const double EffectWeight = 0.3;
     private const double OccasionWeight = 2;
 
@@ -28,7 +27,7 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
             var roles = Roles.Of(words);
             foreach (var hit in Cues.Find(words))
             {
-                counts[hit.Category, (int)zone] += (hit.IsPhrase ? PhraseWeight : 1) * WeightOf(roles[hit.First]);
+                counts[hit.Category, (int)zone] += hit.Weight * WeightOf(roles[hit.First]);
                 if (zone == Zone.Cause)
                     firsts[hit.Category] = Math.Min(firsts[hit.Category], words[hit.First].Start);
             }

@@ -96,7 +96,7 @@ public static class ModelCache
 
     private static string HashOf(Taxonomy taxonomy)
     {
-        var lines = Enum.GetValues<Facet>().SelectMany(f => taxonomy[f].Select(c => FormattableString.Invariant($"{f}|{c.Id}|{c.FormerId}|{string.Join('|', c.Cues)}")));
+        var lines = Enum.GetValues<Facet>().SelectMany(f => taxonomy[f].Select(c => FormattableString.Invariant($"{f}|{c.Id}|{c.FormerId}|{string.Join('|', c.Names)}||{string.Join('|', c.Cues)}")));
         return Hex(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 

@@ -18,9 +18,10 @@ public enum Facet
 /// <summary>One answer to a <see cref="Facet"/>.</summary>
 /// <param name="Id">The name in labels and records: lower-case letters, digits and hyphens.</param>
 /// <param name="Description">One sentence: when it is this.</param>
-/// <param name="Cues">Words and short phrases that speak for the category where a text states its cause.</param>
+/// <param name="Names">Words and short phrases that name the category itself, and decide where a text states its cause.</param>
+/// <param name="Cues">Words and short phrases that speak for the category there.</param>
 /// <param name="FormerId">The id that it had before a team renamed it; labels with that one still count. Null if it was never renamed.</param>
-public sealed record Category(string Id, string Description, ImmutableArray<string> Cues, string? FormerId);
+public sealed record Category(string Id, string Description, ImmutableArray<string> Names, ImmutableArray<string> Cues, string? FormerId);
 
 /// <summary>The categories that incidents are labelled with: the built-in ones, with what a team adds or renames.</summary>
 /// <param name="Causes">Why it broke.</param>

@@ -4,7 +4,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace PostmortemInsights.Classifying;
 
-/// <summary>Reads <c>taxonomy.yml</c>: for each facet a list of entries with <c>id</c>, <c>description</c>, <c>cues</c> and <c>renames</c>.</summary>
+/// <summary>Reads <c>taxonomy.yml</c>: for each facet a list of entries with <c>id</c>, <c>description</c>, <c>names</c>,
+/// <c>cues</c> and <c>renames</c>.</summary>
 public static class TaxonomyFile
 {
     /// <summary>The file's name when it stands beside a corpus.</summary>
@@ -56,7 +57,7 @@ public static class TaxonomyFile
 /// <summary>Lays one file's entries over a taxonomy.</summary>
 internal sealed class TaxonomyReader(string file)
 {
-    private static readonly ImmutableArray<string> EntryKeys = ["id", "description", "cues", "renames"];
+    private static readonly ImmutableArray<string> EntryKeys = ["id", "description", "names", "cues", "renames"];
 
     public Taxonomy Read(YamlNode root, Taxonomy onto)
     {
@@ -91,19 +92,20 @@ internal sealed class TaxonomyReader(string file)
         var at = known.IndexOf(known.FirstOrDefault(c => c.Id == (renames ?? id))!);
         if (renames is not null && at < 0)
             throw Bad(old!, $"there is no category '{renames}' to rename");
-        var before = at < 0 ? new Category(id, "", [], null) : known[at];
+        var before = at < 0 ? new Category(id, "", [], [], null) : known[at];
         var after = before with
         {
             Id = id,
             FormerId = renames ?? before.FormerId,
             Description = entry.TryGetValue("description", out var text) ? Scalar(text) : before.Description,
+            Names = entry.TryGetValue("names", out var names) ? Union(before.Names, names) : before.Names,
             Cues = entry.TryGetValue("cues", out var cues) ? Union(before.Cues, cues) : before.Cues,
         };
         return at < 0 ? known.Add(after) : known.SetItem(at, after);
     }
 
     private ImmutableArray<string> Union(ImmutableArray<string> before, YamlNode cues) =>
-        [.. before.Concat(Sequence(cues, "cues is a list").Select(Scalar)).Distinct(StringComparer.Ordinal)];
+        [.. before.Concat(Sequence(cues, "names and cues are lists").Select(Scalar)).Distinct(StringComparer.Ordinal)];
 
     private string Id(YamlNode node)
     {

@@ -74,7 +74,7 @@ internal static class Words
     [
         ("urations", "ur", 4), ("uration", "ur", 4), ("izations", "iz", 3), ("ization", "iz", 3), ("ations", "at", 3), ("ation", "at", 3),
         ("ities", "ity", 3), ("ness", "", 4), ("ments", "ment", 3), ("ions", "", 4), ("ion", "", 4), ("ings", "", 4), ("ing", "", 3),
-        ("ies", "y", 2), ("sses", "ss", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("xes", "x", 2), ("ied", "y", 3), ("ed", "", 3), ("es", "", 4), ("ly", "", 4), ("ss", "ss", 1), ("us", "us", 1), ("is", "is", 1), ("s", "", 3), ("e", "", 4),
+        ("ies", "y", 2), ("sses", "ss", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("xes", "x", 2), ("ied", "y", 3), ("ed", "", 3), ("es", "", 4), ("ss", "ss", 1), ("us", "us", 1), ("is", "is", 1), ("s", "", 3), ("e", "", 4),
     ];
 
     private static string Undouble(string stem) =>
