@@ -17,7 +17,7 @@ public sealed class CalibrationTests
 
     [Fact]
     public void Whatever_it_is_fitted_to_it_gives_finite_probabilities() =>
-        Prop.ForAll<(byte Raw, bool Held)[], bool>(drawn =>
+        Prop.ForAll<(byte Raw, bool Held)[]>(drawn =>
         {
             var calibration = Calibration.Fit([.. drawn.Select(d => (d.Raw / 255.0, d.Held))]);
             return new[] { 0, 0.3, 1 }.All(p => calibration.Of(p) is >= 0 and <= 1);

@@ -13,7 +13,7 @@ public sealed class ModelCacheTests : IDisposable
         folder.Write("corpus/a.md", "# Disk\n\n## Root cause\nThe disk was full.\n");
         folder.Write("corpus/b.md", "# Login\n\n## Root cause\nThe certificate had expired.\n");
         folder.Write("corpus/labels.csv", "file,causes,components,trigger\na.md,capacity,storage,growth\nb.md,expiry,certificate,expiry\n");
-        corpus = TrainingCorpus.At(folder["corpus"]) with { Alone = true };
+        corpus = TrainingCorpus.At(folder["corpus"]);
     }
 
     public void Dispose() => folder.Dispose();
