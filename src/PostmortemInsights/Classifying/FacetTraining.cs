@@ -13,7 +13,7 @@ internal sealed record LabelledInput(ImmutableArray<string> Labels, ModelInput I
 }
 
 /// <summary>Trains the classifier of one facet.</summary>
-internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer)
+internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer, Decision decision)
 {
     /// <summary>Parts that the texts are divided into, to see how a model does on texts it has not learned from.</summary>
     public const int Folds = 5;
@@ -28,7 +28,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     private readonly FeatureReader reader = new(categories);
 
     /// <summary>Learns from all texts, and calibrates on what models of four fifths say about the last fifth.</summary>
-    public (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(IReadOnlyList<LabelledInput> texts, Decision decision)
+    public (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(IReadOnlyList<LabelledInput> texts)
     {
         texts = [.. texts.Select(t => WithCues(t) with { Silenced = Silence(t) })];
         var raw = HeldOut(texts);
@@ -67,7 +67,14 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
         var examples = texts.Where(t => t.Labels.Length > 0).Select(t => Example(t, vocabulary)).ToImmutableArray();
         var set = new TrainingSet(
             categories.Length, FeatureReader.CueFeatures, vocabulary.Terms.Length, [.. examples, .. CueExamples(vocabulary), .. SilencedExamples(texts, vocabulary)]);
-        return new(categories, vocabulary, trainer.Train(set).Rounded(), Calibration.None, 0);
+        return new(categories, vocabulary, ForReportsAtLarge(trainer.Train(set), vocabulary).Rounded(), Calibration.None, 0);
+    }
+
+    // Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001, section 3: a change of base rate moves the score by the logarithm of the odds.
+    private LinearWeights ForReportsAtLarge(LinearWeights weights, Vocabulary vocabulary)
+    {
+        var (always, unknown) = (vocabulary.Find(ModelInput.Always), categories.IndexOf(categories.FirstOrDefault(c => c.Id == Taxonomy.Unknown)!));
+        return unknown < 0 ? weights : weights.Raised(always, unknown, Math.Log(decision.UnknownOdds));
     }
 
     private TrainingExample Example(LabelledInput text, Vocabulary vocabulary) => new(Features(text, vocabulary), Target(text.Labels), 1);

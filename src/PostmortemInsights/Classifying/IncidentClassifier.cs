@@ -38,8 +38,8 @@ public sealed class IncidentClassifier
         return new(taxonomy, [causes, Learn(Facet.Components, i => heldOut[i]).Model, Learn(Facet.Triggers, i => heldOut[i]).Model]);
 
         (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(Facet facet, Func<int, ImmutableArray<double>> knownCauses) =>
-            new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer())
-                .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], Input(facet, zones[i], taxonomy, knownCauses(i))))], Decision.For(facet));
+            new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer(), Decision.For(facet))
+                .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], Input(facet, zones[i], taxonomy, knownCauses(i))))]);
     }
 
     /// <summary>The incident with its causes, components and trigger filled in. A document that reports no incident stays as it is.</summary>
@@ -62,7 +62,7 @@ public sealed class IncidentClassifier
     {
         if (learned.Category == PlannedWork.Trigger || !taxonomy.Triggers.Any(static c => c.Id == PlannedWork.Trigger) || PlannedWork.Find(incident) is not { } occasion)
             return learned;
-        return new Label(PlannedWork.Trigger, Decision.MoreLikelyThanNot, [occasion]);
+        return new Label(PlannedWork.Trigger, PlannedWork.Probability, [occasion]);
     }
 
     private (ImmutableArray<Label> Labels, ImmutableArray<double> Probabilities) Answer(
