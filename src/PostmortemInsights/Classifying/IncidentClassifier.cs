@@ -71,10 +71,10 @@ public sealed class IncidentClassifier
         var model = this[facet];
         var input = Input(facet, zones, taxonomy, knownCauses);
         var features = model.Features(input);
-        var probabilities = model.Probabilities(features);
+        var raw = model.Raw(features);
         var evidence = new EvidenceFinder(incident.Text, input, model, features);
-        var chosen = Decision.For(facet).Choose(model.Categories, probabilities, model.Threshold);
-        return ([.. chosen.Select(c => new Label(model.Categories[c].Id, probabilities[c], evidence.For(c)))], probabilities);
+        var chosen = Decision.For(facet).Choose(model.Categories, model.Calibration.Candidates(raw, features), model.Threshold);
+        return ([.. chosen.Select(c => new Label(model.Categories[c.Category].Id, c.Probability, evidence.For(c.Category)))], [.. raw.Select(model.Calibration.Of)]);
     }
 
     // What was done about it afterwards did not set it off.
