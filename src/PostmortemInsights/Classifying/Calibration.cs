@@ -27,8 +27,9 @@ internal sealed record Calibration(Logistic First, Logistic Further)
     public ImmutableArray<Candidate> Candidates(double[] raw, FacetFeatures features)
     {
         var first = FirstOf(raw);
-        return [new(first, Of(raw[first])), .. Enumerable.Range(0, raw.Length).Where(c => c != first)
-            .Select(c => new Candidate(c, Further.Of(FurtherValues(raw, features, first, c)))).OrderByDescending(static c => c.Probability).ThenBy(static c => c.Category)];
+        var most = Of(raw[first]);
+        return [new(first, most), .. Enumerable.Range(0, raw.Length).Where(c => c != first)
+            .Select(c => new Candidate(c, Math.Min(most, Further.Of(FurtherValues(raw, features, first, c))))).OrderByDescending(static c => c.Probability).ThenBy(static c => c.Category)];
     }
 
     /// <summary>Fits to what held for texts that the model had not seen.</summary>
