@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Outlining;
 
@@ -26,6 +27,9 @@ internal sealed partial class CleanText
 
     /// <summary>Its sentences, once they have been asked for.</summary>
     public IReadOnlyList<CleanText>? Sentences { get; set; }
+
+    /// <summary>The times that it mentions, once they have been asked for.</summary>
+    public List<TimeMention>? Mentions { get; set; }
 
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => Value.Length == 0;
