@@ -30,7 +30,7 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
             return new Genre(false, "The document holds no text.");
         var evidence = IncidentEvidence.Of(document, outline);
         var other = Others
-            .Select(other => (other.Name, Marks: IncidentEvidence.Sample(outline).Sum(block => other.Marks.Score(IncidentEvidence.Opening(block).Value))))
+            .Select(other => (other.Name, Marks: IncidentEvidence.Sample(outline).Sum(block => other.Marks.Score(IncidentEvidence.Opening(block)))))
             .MaxBy(static other => other.Marks);
         var marked = other.Marks >= FewestMarks;
         if (evidence.Score < LeastEvidence || (marked && Outweighs(other.Marks, evidence)))

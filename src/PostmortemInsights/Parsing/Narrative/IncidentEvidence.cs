@@ -38,7 +38,7 @@ internal readonly partial record struct IncidentEvidence(int Times, int Told, in
         var sentences = text.SelectMany(static block => Parsing.Sentences.Of(Opening(block))).ToList();
         return new IncidentEvidence(
             CountTimes(document, outline),
-            sentences.Count(static sentence => !IsQuestion(sentence.Value) && ToldPhrases.IsIn(sentence.Value)),
+            sentences.Count(static sentence => !IsQuestion(sentence.Value) && ToldPhrases.IsIn(sentence)),
             sentences.Count,
             text.Where(static block => IsReport(block.Section)).Select(static block => block.Section).Distinct().Count(),
             text.Count(static block => block.Section == PassageKind.Timeline && TimeScanner.Scan(Opening(block)).Exists(static mention => mention.Time is not null)) > 1,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -32,36 +33,22 @@ internal sealed class PhraseList
     public static PhraseList Of(IEnumerable<string> phrases) => new(phrases.Select(static phrase => Parse("1 " + phrase)));
 
     /// <summary>Whether the text holds any of the phrases.</summary>
-    public bool IsIn(string text) => Found(text).Count > 0;
+    public bool IsIn(CleanText text) => Found(text.Words).Count > 0;
 
     /// <summary>The weights of the phrases in the text, each phrase counted once.</summary>
-    public int Score(string text) => Found(text).Sum(static phrase => phrase.Weight);
+    public int Score(CleanText text) => Score(text.Words);
+
+    /// <summary>The weights of the phrases among the words, each phrase counted once.</summary>
+    public int Score(TextWords words) => Found(words).Sum(static phrase => phrase.Weight);
 
     /// <summary>The words of a text in lower case; an apostrophe belongs to its word.</summary>
     internal static List<string> Words(string text)
     {
         var words = new List<string>();
-        foreach (var (start, length) in Places(text))
-            words.Add(text.Substring(start, length).Replace('’', '\'').ToLowerInvariant());
+        var places = TextWords.Of(text);
+        for (var i = 0; i < places.Count; i++)
+            words.Add(places[i].ToString().ToLowerInvariant());
         return words;
-    }
-
-    private static List<(int Start, int Length)> Places(ReadOnlySpan<char> text)
-    {
-        var places = new List<(int, int)>(text.Length / 5);
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '\'' or '’' && start >= 0));
-            if (inside && start < 0)
-                start = i;
-            if (inside || start < 0)
-                continue;
-            places.Add((start, text[start..i].TrimEnd("'’").Length));
-            start = -1;
-        }
-
-        return places;
     }
 
     private void Add(string first, Phrase phrase)
@@ -72,10 +59,9 @@ internal sealed class PhraseList
             (_byWord.TryGetValue(first, out var closed) ? closed : _byWord[first] = []).Add(phrase);
     }
 
-    private List<Phrase> Found(string text)
+    private List<Phrase> Found(TextWords words)
     {
         var found = new List<Phrase>();
-        var words = new TextWords(text.Replace('’', '\''), Places(text));
         var byWord = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < words.Count; i++)
         {
@@ -146,13 +132,5 @@ internal sealed class PhraseList
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new Phrase(int.Parse(parts[0], CultureInfo.InvariantCulture), [.. parts[1..].Select(static part => part.Split('/'))]);
-    }
-
-    /// <summary>A text's words where they stand, so that none is copied.</summary>
-    private readonly record struct TextWords(string Text, List<(int Start, int Length)> Places)
-    {
-        public int Count => Places.Count;
-
-        public ReadOnlySpan<char> this[int word] => Text.AsSpan(Places[word].Start, Places[word].Length);
     }
 }

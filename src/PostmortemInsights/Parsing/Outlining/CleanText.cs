@@ -15,6 +15,7 @@ internal sealed partial class CleanText
     public static readonly CleanText Empty = new("", [0]);
 
     private readonly int[] _offsets;
+    private TextWords? _words;
 
     private CleanText(string value, int[] offsets)
     {
@@ -30,6 +31,9 @@ internal sealed partial class CleanText
 
     /// <summary>The times that it mentions, once they have been asked for.</summary>
     public List<TimeMention>? Mentions { get; set; }
+
+    /// <summary>Its words.</summary>
+    public TextWords Words => _words ??= TextWords.Of(Value);
 
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => Value.Length == 0;
