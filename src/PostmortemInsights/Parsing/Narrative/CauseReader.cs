@@ -60,7 +60,9 @@ internal static partial class CauseReader
 
     private static bool IsFix(RankedSentence sentence)
     {
-        var (fix, cause) = (Fixes.Score(sentence.Text.Value), Causes.Score(sentence.Text.Value));
+        if (Elaborates().IsMatch(sentence.Text.Value))
+            return false;
+        var (fix, cause) = (Fixes.Score(sentence.Text), Causes.Score(sentence.Text));
         return NamesFix().IsMatch(sentence.Under) ? fix >= Likely && fix > cause : fix >= Clear && cause <= 0;
     }
 
@@ -113,6 +115,10 @@ internal static partial class CauseReader
 
     [GeneratedRegex(@"\bcauses?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesCause();
+
+    /// <summary>Says the same thing again, closer: what follows <c>more specifically</c> is no fix of what went before.</summary>
+    [GeneratedRegex(@"\A(?:more\s)?(?:specifically|precisely|exactly|concretely)\b|\A(?:namely|in particular|in detail|that is|in other words)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Elaborates();
 
     [GeneratedRegex(@"resol|fix|solution|recover|mitigat|remed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesFix();

@@ -32,7 +32,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
             var bonus = block.Section switch { PassageKind.Summary => 1, PassageKind.Lessons when !Conclusion().IsMatch(under) => -2, _ => 0 };
             foreach (var sentence in Sentences.Of(named ? block.Content : block.Text))
             {
-                var score = phrases.Score(sentence.Value);
+                var score = phrases.Score(sentence);
                 found.Add(new RankedSentence(sentence, block, under, found.Count, score >= Clear ? score + bonus : score));
             }
         }
@@ -49,7 +49,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
             var text = CleanText.Join(outline.Document, [entry.Span]);
             var block = new Block(BlockKind.Item, text, 0, 0, 0);
             foreach (var sentence in Sentences.Of(text))
-                found.Add(new RankedSentence(sentence, block, "", found.Count, phrases.Score(sentence.Value)));
+                found.Add(new RankedSentence(sentence, block, "", found.Count, phrases.Score(sentence)));
         }
 
         return found;
