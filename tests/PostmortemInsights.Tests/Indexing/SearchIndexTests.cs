@@ -34,6 +34,9 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_share_in_words_lifts_the_record_with_that_percentage() => Assert.Equal(["b.md", "a.md"], Found("checkout errors for a third of customers"));
 
+    [Fact]
+    public void A_share_alone_does_not_outweigh_the_words() => Assert.Equal("c.md", Found("poisoned message for a third of customers, 502")[0]);
+
     [Theory]
     [InlineData("\"time out\" checkout", "a.md b.md")]
     [InlineData("checkout cause:defect", "a.md")]
@@ -47,6 +50,7 @@ public sealed class SearchIndexTests
     [InlineData("+mail OR 502", "c.md a.md b.md")]
     [InlineData("poison*", "c.md")]
     [InlineData("+\"502 pages\"", "")]
+    [InlineData("-mail", "a.md b.md")]
     public void The_query_language_selects(string query, string sources) => Assert.Equal(sources, string.Join(' ', Found(query)));
 
     [Fact]
@@ -71,7 +75,7 @@ public sealed class SearchIndexTests
     public void A_hit_names_the_words_that_it_meets()
     {
         using var index = TemporaryIndex.Of(Incidents);
-        Assert.Equal(["emails", "hang"], index.Engine.Search(new SearchRequest(Query.OfWords("emails hang loudly"))).Hits[0].Terms);
+        Assert.Equal(["emails", "hang"], index.Engine.Search(new SearchRequest(Query.OfWords("emails hang loudly"))).Hits[0].Matched.Select(term => term.Word));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         var clauses = request.Query.Clauses;
         var must = clauses.Where(c => c.Occur == Occur.Must).Select(c => c.Condition).Concat(request.Filters.Conditions()).ToList();
         var scores = scorer.Scores.ToArray();
-        var onlyFilters = must.Count > 0 && clauses.All(c => c.Occur != Occur.Should);
+        var onlyFilters = clauses.Length + must.Count > 0 && clauses.All(c => c.Occur != Occur.Should);
         var found = onlyFilters
             ? DocumentSet.All(file.Footer.Documents)
             : DocumentSet.Where(file.Footer.Documents, document => scores[document] > 0);
@@ -74,6 +74,6 @@ internal sealed class Search(IndexFile file, SearchRequest request)
     }
 
     private Hit HitOf(int document, int score, ImmutableArray<TermScore> terms) => new(
-        document, score / (double)RankingModel.Unit, [.. terms.Select(term => term.Word).Distinct(StringComparer.Ordinal)],
+        document, score / (double)RankingModel.Unit, [.. terms.Select(term => new MatchedTerm(term.Word, term.Term)).Distinct()],
         request.Explain ? terms : []);
 }
