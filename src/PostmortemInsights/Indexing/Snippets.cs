@@ -19,7 +19,7 @@ public static class Snippets
     // A line that repeats what another one shows says little more.
     private const double ShownWeight = 0.25;
 
-    // The title stands above the lines anyway, and a heading says little.
+    // The title stands above the lines anyway, and a heading or front matter says little.
     private const double HeadingWeight = 0.2;
 
     /// <summary>The lines that together meet most of the query, in the order of the document.</summary>
@@ -54,8 +54,8 @@ public static class Snippets
     {
         var zones = ZonedText.Read(incident).ToList();
         var found = new List<MarkedLine>();
-        var number = 0;
-        var zone = 0;
+        var body = FrontMatterEnd(incident.Text);
+        var (number, zone) = (0, 0);
         for (var start = 0; start < incident.Text.Length;)
         {
             var end = incident.Text.IndexOf('\n', start) is var at && at < 0 ? incident.Text.Length : at;
@@ -63,8 +63,13 @@ public static class Snippets
             number++;
             while (zone + 1 < zones.Count && zones[zone].Span.End <= line.Start)
                 zone++;
-            if (Read(incident.Text, line, number, zones[zone].Zone, wanted, share) is { } marked)
-                found.Add(marked);
+            if (Read(incident.Text, line, zones[zone].Zone, wanted, share) is var (terms, marks) && terms.Count > 0)
+            {
+                var isHeading = zones[zone].Zone == Zone.Title || incident.Text[line.Start] == '#' || line.End <= body;
+                var snippet = new Snippet(number, line, line.Of(incident.Text).ToString(), marks);
+                found.Add(new MarkedLine(snippet, isHeading ? HeadingWeight : ZoneWeights.Of(zones[zone].Zone), terms));
+            }
+
             start = end + 1;
         }
 
@@ -80,7 +85,8 @@ public static class Snippets
         return new SourceSpan(start, end);
     }
 
-    private static MarkedLine? Read(string text, SourceSpan line, int number, Zone zone, WantedTerms wanted, ImmutableArray<SourceSpan> share)
+    private static (Dictionary<string, double> Terms, ImmutableArray<SourceSpan> Marks) Read(
+        string text, SourceSpan line, Zone zone, WantedTerms wanted, ImmutableArray<SourceSpan> share)
     {
         var terms = new Dictionary<string, double>(StringComparer.Ordinal);
         var places = new List<SourceSpan>();
@@ -98,12 +104,11 @@ public static class Snippets
             places.Add(place);
         }
 
-        if (terms.Count == 0)
-            return null;
-        var isHeading = zone == Zone.Title || text[line.Start] == '#';
-        return new MarkedLine(
-            new Snippet(number, line, line.Of(text).ToString(), Marks(places, line.Start)), isHeading ? HeadingWeight : ZoneWeights.Of(zone), terms);
+        return (terms, Marks(places, line.Start));
     }
+
+    private static int FrontMatterEnd(string text) =>
+        text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---", StringComparison.Ordinal) : 0;
 
     private static ImmutableArray<SourceSpan> Marks(List<SourceSpan> places, int start)
     {

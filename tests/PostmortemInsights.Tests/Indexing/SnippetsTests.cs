@@ -49,6 +49,13 @@ public sealed class SnippetsTests
         Assert.Equal(5, Assert.Single(Snippets.For(Sample, Query.OfWords("databsae"), [new MatchedTerm("databsae", "databas")])).Line);
 
     [Fact]
+    public void Front_matter_and_headings_show_less_than_sentences()
+    {
+        const string Told = "---\ntitle: Mail queue stuck\n---\n# Mail queue\n\nThe queue was stuck.\nNobody got mail.\n";
+        Assert.Equal([6, 7], Snippets.For(new Incident { Source = "a.md", Id = "000000000000", Text = Told }, Query.OfWords("mail queue")).Select(s => s.Line));
+    }
+
+    [Fact]
     public void A_field_is_shown_where_it_was_looked_for() => Assert.Equal(4, Assert.Single(For("impact:checkout")).Line);
 
     private static Incident Sample => new()
