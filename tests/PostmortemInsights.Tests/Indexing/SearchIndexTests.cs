@@ -32,6 +32,13 @@ public sealed class SearchIndexTests
     public void A_misspelled_word_is_found() => Assert.Equal(["c.md"], Found("poisonned"));
 
     [Fact]
+    public void A_misspelled_word_has_its_synonyms()
+    {
+        using var index = TemporaryIndex.Of([Of("a.md", "The shop hangs."), Of("b.md", "The queue was stuck."), Of("c.md", "Mail was lost.")]);
+        Assert.Equal([0, 1], index.Engine.Search(new SearchRequest(Query.OfWords("hagns"))).Hits.Select(hit => hit.Document));
+    }
+
+    [Fact]
     public void A_share_in_words_lifts_the_record_with_that_percentage() => Assert.Equal(["b.md", "a.md"], Found("checkout errors for a third of customers"));
 
     [Fact]

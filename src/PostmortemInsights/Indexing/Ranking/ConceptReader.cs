@@ -67,6 +67,8 @@ public static class ConceptReader
     {
         if (!model.UseSpelling || statistics is null || tokens.Any(token => token.Kind != TokenKind.Word || statistics.DocumentsWith(token.Term) > 0))
             return [];
-        return tokens.SelectMany(token => Spelling.Like(token.Term, statistics)).Select(term => new WeightedTerm(term, SpellingWeight));
+        return tokens.SelectMany(token => Spelling.Like(token.Term, statistics))
+            .SelectMany(stem => model.UseSynonyms ? Thesaurus.Default.ConceptsOfWord(stem).Prepend(stem) : [stem])
+            .Select(static term => new WeightedTerm(term, SpellingWeight));
     }
 }

@@ -14,6 +14,19 @@ internal sealed class Scorer(IndexFile file, RankingModel model)
 
     public ReadOnlySpan<int> Scores => scores;
 
+    /// <summary>The documents that have a score.</summary>
+    public DocumentSet Scored()
+    {
+        var scored = new DocumentSet(scores.Length);
+        for (var document = 0; document < scores.Length; document++)
+        {
+            if (scores[document] > 0)
+                scored.Add(document);
+        }
+
+        return scored;
+    }
+
     /// <summary>Of the terms that meet a concept, the one that gives most counts.</summary>
     public void Add(IEnumerable<ScoredTerm> terms)
     {

@@ -31,11 +31,10 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         var conditions = new ConditionEvaluator(file, model);
         var clauses = request.Query.Clauses;
         var must = clauses.Where(c => c.Occur == Occur.Must).Select(c => c.Condition).Concat(request.Filters.Conditions()).ToList();
-        var scores = scorer.Scores.ToArray();
         var onlyFilters = clauses.Length + must.Count > 0 && clauses.All(c => c.Occur != Occur.Should);
         var found = onlyFilters
             ? DocumentSet.All(file.Footer.Documents)
-            : DocumentSet.Where(file.Footer.Documents, document => scores[document] > 0);
+            : scorer.Scored();
         foreach (var condition in must)
             found.Intersect(conditions.Evaluate(condition));
         foreach (var clause in clauses.Where(c => c.Occur == Occur.MustNot))
@@ -43,17 +42,21 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         return found;
     }
 
+    // The greatest places come first; equal scores in the order of their sources.
     private List<int> Best(DocumentSet found, Scorer scorer)
     {
-        // The worst of the best so far stands first in the queue.
         var queue = new PriorityQueue<int, long>();
-        foreach (var document in found.Members())
+        var least = request.Limit > 0 ? long.MinValue : long.MaxValue;
+        foreach (var document in found)
         {
             var place = ((long)scorer.Scores[document] << 32) - file.Rows[document].SourceRank;
-            if (queue.Count < request.Limit)
-                queue.Enqueue(document, place);
-            else if (request.Limit > 0)
-                queue.EnqueueDequeue(document, place);
+            if (place <= least)
+                continue;
+            queue.Enqueue(document, place);
+            if (queue.Count > request.Limit)
+                queue.Dequeue();
+            if (queue.Count == request.Limit && queue.TryPeek(out _, out var worst))
+                least = worst;
         }
 
         var best = new List<int>();
