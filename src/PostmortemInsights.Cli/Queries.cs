@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Queries;
 
 namespace PostmortemInsights.Cli;
@@ -15,5 +17,15 @@ internal static class Queries
             throw new UsageException("The query is empty; say what you see.");
         var (query, error) = QueryParser.Parse(text);
         return query ?? throw new UsageException($"{error!.Message}\n  {text}\n  {new string(' ', error.Position)}^");
+    }
+
+    /// <summary>Notes the words that say nothing about the documents, so that nobody takes an answer to half a question for one to the whole.</summary>
+    public static void NoteUnknown(ImmutableArray<UnknownWord> words, Terminal terminal)
+    {
+        foreach (var word in words.Where(static word => word.ReadAs.Length > 0))
+            terminal.Note($"pmi: no document has '{word.Word}'; read as {string.Join(" or ", word.ReadAs.Select(static stem => $"{stem}…"))}");
+        var others = words.Where(static word => word.ReadAs.IsEmpty).Select(static word => $"'{word.Word}'").ToList();
+        if (others.Count > 0)
+            terminal.Note($"pmi: no document has {string.Join(" or ", others)}");
     }
 }

@@ -43,6 +43,7 @@ internal static class SearchCommand
     private static int Run(AskedStore asked, SearchRequest request, string format, Terminal terminal)
     {
         var result = asked.Search(request);
+        Queries.NoteUnknown(result.UnknownWords, terminal);
         var found = result.Hits.Select(hit => Found(asked, hit, request.Query));
         if (format == "json")
             SearchJson.Write(terminal.Bytes, request.Query.Text, result, found);

@@ -39,7 +39,14 @@ public sealed record SearchRequest(Query Query)
 /// <param name="Total">Number of documents that meet the request.</param>
 /// <param name="Hits">The best of them, in order.</param>
 /// <param name="Facets">Counts over all of them, when asked for.</param>
-public sealed record SearchResult(int Total, ImmutableArray<Hit> Hits, ImmutableArray<Facet> Facets);
+/// <param name="UnknownWords">Words of the query that no document has, in the order of the query.</param>
+public sealed record SearchResult(
+    int Total, ImmutableArray<Hit> Hits, ImmutableArray<Facet> Facets, ImmutableArray<UnknownWord> UnknownWords);
+
+/// <summary>A word that no document has.</summary>
+/// <param name="Word">As typed.</param>
+/// <param name="ReadAs">The stems of the words that it was taken for by their spelling; empty if none is near.</param>
+public sealed record UnknownWord(string Word, ImmutableArray<string> ReadAs);
 
 /// <summary>A document that was found.</summary>
 /// <param name="Document">Its number, from 0, in the order in which the index was written.</param>

@@ -29,7 +29,7 @@ internal sealed class BruteForceEngine : ISearchEngine, ITermStatistics
             .Select(number => (Number: number, Score: Score(documents[number], request)))
             .OrderByDescending(hit => hit.Score).ThenBy(hit => documents[hit.Number].Incident.Source, StringComparer.Ordinal)
             .Select(hit => new Hit(hit.Number, hit.Score / (double)RankingModel.Unit, [], [])).ToList();
-        return new SearchResult(hits.Count, [.. hits.Take(request.Limit)], []);
+        return new SearchResult(hits.Count, [.. hits.Take(request.Limit)], [], []);
     }
 
     public void Dispose()

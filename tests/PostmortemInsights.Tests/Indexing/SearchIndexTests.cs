@@ -86,6 +86,14 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Words_that_no_document_has_are_told_with_what_they_were_taken_for()
+    {
+        using var index = TemporaryIndex.Of(Incidents);
+        var unknown = index.Engine.Search(new SearchRequest(Query.OfWords("checkout xyzzy mesage"))).UnknownWords;
+        Assert.Equal(["xyzzy ", "mesage messag"], unknown.Select(word => $"{word.Word} {string.Join(' ', word.ReadAs)}"));
+    }
+
+    [Fact]
     public void An_empty_index_finds_nothing()
     {
         using var index = TemporaryIndex.Of([]);

@@ -9,8 +9,8 @@ namespace PostmortemInsights.Indexing.Searching;
 internal sealed class Search(IndexFile file, SearchRequest request)
 {
     private readonly RankingModel model = request.Ranking;
-    private readonly List<(string Word, List<ScoredTerm> Terms)> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
-        .Select(concept => (concept.Word, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
+    private readonly List<(QueryConcept Concept, List<ScoredTerm> Terms)> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
+        .Select(concept => (concept, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
 
     private readonly AffectedShare? share = QueryConcepts.ShareOf(request.Query, request.Ranking);
 
@@ -23,7 +23,7 @@ internal sealed class Search(IndexFile file, SearchRequest request)
             scorer.Add(share);
         var found = Matching(scorer);
         var facets = request.Facets ? FacetCounter.Count(file, found) : [];
-        return new SearchResult(found.Count, Hits(Best(found, scorer), scorer), facets);
+        return new SearchResult(found.Count, Hits(Best(found, scorer), scorer), facets, UnknownWords());
     }
 
     private DocumentSet Matching(Scorer scorer)
@@ -66,11 +66,17 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         return best;
     }
 
+    private ImmutableArray<UnknownWord> UnknownWords() =>
+    [
+        .. concepts.Where(static c => c.Concept.Phrase is null && (c.Terms.Count == 0 || !c.Concept.RespelledAs.IsDefaultOrEmpty))
+            .Select(static c => new UnknownWord(c.Concept.Word, c.Concept.RespelledAs is { IsDefault: false } stems ? stems : [])),
+    ];
+
     private ImmutableArray<Hit> Hits(List<int> documents, Scorer scorer)
     {
         var explainer = new Explainer(file, model, scorer, documents);
-        foreach (var (word, terms) in concepts)
-            explainer.Add(word, terms);
+        foreach (var (concept, terms) in concepts)
+            explainer.Add(concept.Word, terms);
         if (share is not null)
             explainer.Add(share);
         return [.. documents.Select(document => HitOf(document, scorer.Scores[document], explainer[document]))];
