@@ -58,9 +58,9 @@ internal static partial class CauseReader
 
     private static bool IsFix(RankedSentence sentence)
     {
-        var fix = Fixes.Score(sentence.Text.Value);
+        var fix = Fixes.Score(sentence.Text);
         var least = NamesFix().IsMatch(sentence.Under) ? Likely : Clear;
-        return fix >= least && fix > Causes.Score(sentence.Text.Value);
+        return fix >= least && fix > Causes.Score(sentence.Text);
     }
 
     private static List<RankedSentence> Shorten(List<RankedSentence> section) =>

@@ -30,7 +30,7 @@ internal readonly record struct RankedSentence(CleanText Text, Block Block, stri
             var bonus = block.Section switch { PassageKind.Summary => 1, PassageKind.Lessons => -2, _ => 0 };
             foreach (var sentence in Sentences.Of(named ? block.Content : block.Text))
             {
-                var score = phrases.Score(sentence.Value);
+                var score = phrases.Score(sentence);
                 found.Add(new RankedSentence(sentence, block, under, found.Count, score >= Clear ? score + bonus : score));
             }
         }
@@ -44,7 +44,7 @@ internal readonly record struct RankedSentence(CleanText Text, Block Block, stri
         .. timeline.Where(static entry => entry.Kind != TimelineKind.Misleading).Select((entry, i) =>
         {
             var text = CleanText.Join(outline.Document, [entry.Span]);
-            return new RankedSentence(text, new Block(BlockKind.Item, text, 0, 0, 0), "", i, phrases.Score(entry.Text));
+            return new RankedSentence(text, new Block(BlockKind.Item, text, 0, 0, 0), "", i, phrases.Score(TextWords.Of(entry.Text)));
         }),
     ];
 
