@@ -48,6 +48,9 @@ public static partial class SimilarIncidents
     private const int Candidates = 50;
     private const int WordsShown = 6;
 
+    // Characters; what comes later adds nothing to what people saw.
+    private const int LongestSymptoms = 20_000;
+
     // Fixes with less in common are not worth a word.
     private const double LeastFix = 0.2;
 
@@ -81,9 +84,12 @@ public static partial class SimilarIncidents
         ];
     }
 
-    private static string SymptomsOf(Incident incident) => string.Join(
-        '\n', ZonedText.Read(incident).Where(zone => IsSymptom(zone.Zone)).Select(zone => zone.Span.Of(incident.Text).ToString()).Where(IsNoHeading)
-            .Select(static text => Word().Replace(text, static word => IsTold(word.Value) ? word.Value : "")));
+    private static string SymptomsOf(Incident incident)
+    {
+        var passages = ZonedText.Read(incident).Where(static zone => IsSymptom(zone.Zone)).Select(zone => zone.Span.Of(incident.Text).ToString());
+        var text = string.Join('\n', passages.Where(IsNoHeading));
+        return Word().Replace(text[..Math.Min(text.Length, LongestSymptoms)], static word => IsTold(word.Value) ? word.Value : "");
+    }
 
     private static bool IsSymptom(Zone zone) => zone is Zone.Title or Zone.Summary or Zone.Impact or Zone.Detection or Zone.Early;
 
