@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Searching;
@@ -16,6 +15,7 @@ internal sealed class WantedTerms
     private readonly Dictionary<string, (double Weight, Field? Field)> terms = new(StringComparer.Ordinal);
     private readonly List<(string Start, Field? Field)> prefixes = [];
 
+    /// <summary>What a query and its hit ask for.</summary>
     /// <param name="query">What was asked.</param>
     /// <param name="matched">What met it in the document: among it words that are spelled otherwise than in the query.</param>
     public WantedTerms(Query query, IEnumerable<MatchedTerm> matched)
