@@ -1,84 +1,68 @@
+using System.Collections.Immutable;
+
 namespace PostmortemInsights.Classifying;
 
-/// <summary>Turns a model's raw probability into one that means what it says: <c>σ(Slope × logit(p) + Shift)</c> (Platt 1999).</summary>
-/// <param name="Slope">Below 1 where the model is too sure.</param>
-/// <param name="Shift">Above 0 where it is too timid.</param>
-internal readonly record struct Calibration(double Slope, double Shift)
+/// <summary>A label that could be given.</summary>
+/// <param name="Category">Its place in the facet.</param>
+/// <param name="Probability">How probable it is that a reader would give it.</param>
+internal readonly record struct Candidate(int Category, double Probability);
+
+/// <summary>
+/// Turns a model's raw probabilities, which share out one whole among the categories, into ones that mean what they say. The first label's
+/// is corrected as Platt (1999) does. A further label takes nothing from the first: what counts is how it stands among the rest, and
+/// whether its own cues stand where a report says why it broke.
+/// </summary>
+/// <param name="First">Of 1 and the logit of the raw probability.</param>
+/// <param name="Further">Of 1, the logit of the category's part of what the first one leaves, the first one's logit, and how strongly the
+/// category's cues stand in the cause, the title and the story.</param>
+internal sealed record Calibration(Logistic First, Logistic Further)
 {
-    private const int Steps = 50;
-    private const double SmallestStep = 1e-4;
-    private const double Enough = 1e-7;
-    private const int Decimals = 4;
-    private const double Least = 1e-6;
-
-    // Holds the curve near the diagonal while there is little to fit it to.
-    private const double Penalty = 1;
-
     /// <summary>Leaves probabilities as they are.</summary>
-    public static Calibration None => new(1, 0);
+    public static Calibration None { get; } = new(new([0, 1]), new([0, 1, 0, 0, 0, 0]));
 
-    /// <summary>The calibrated probability.</summary>
-    public double Of(double raw) => Sigmoid((Slope * Logit(raw)) + Shift);
+    /// <summary>The probability that a first label of this raw probability holds.</summary>
+    public double Of(double raw) => First.Of(FirstValues(raw));
 
-    /// <summary>Fits by Newton's method to what held among predictions for texts that the model had not seen.</summary>
-    public static Calibration Fit(IReadOnlyList<(double Raw, bool Held)> predictions)
+    /// <summary>The labels that could be given, the first one first and then the most probable.</summary>
+    public ImmutableArray<Candidate> Candidates(double[] raw, FacetFeatures features)
     {
-        var fitted = None;
-        var loss = fitted.Loss(predictions);
-        for (var step = 0; step < Steps; step++)
-        {
-            var next = fitted.Towards(fitted.Direction(predictions), predictions, loss);
-            var nextLoss = next.Loss(predictions);
-            if (loss - nextLoss < Enough)
-                break;
-            (fitted, loss) = (next, nextLoss);
-        }
-
-        return new(Math.Round(fitted.Slope, Decimals), Math.Round(fitted.Shift, Decimals));
+        var first = FirstOf(raw);
+        var most = Of(raw[first]);
+        return [new(first, most), .. Enumerable.Range(0, raw.Length).Where(c => c != first)
+            .Select(c => new Candidate(c, Math.Min(most, Further.Of(FurtherValues(raw, features, first, c))))).OrderByDescending(static c => c.Probability).ThenBy(static c => c.Category)];
     }
 
-    // The longest step, halved as often as it takes, that makes things better.
-    private Calibration Towards((double Slope, double Shift) direction, IReadOnlyList<(double Raw, bool Held)> predictions, double loss)
-    {
-        for (var size = 1.0; size > SmallestStep; size /= 2)
-        {
-            var next = new Calibration(Slope - (size * direction.Slope), Shift - (size * direction.Shift));
-            if (next.Loss(predictions) < loss)
-                return next;
-        }
+    /// <summary>Fits to what held for texts that the model had not seen.</summary>
+    public static Calibration Fit(IReadOnlyList<HeldOutText> texts) => new(
+        None.First.Fit([.. texts.Select(t => (FirstValues(t.Raw[FirstOf(t.Raw)]), t.Holds(FirstOf(t.Raw))))]),
+        new Logistic([.. None.Further.Weights.Select(static _ => 0.0)]).Fit([.. texts.SelectMany(FurtherOf)]));
 
-        return this;
+    // Nothing stands beside "unknown".
+    private static IEnumerable<(double[] Values, bool Held)> FurtherOf(HeldOutText text)
+    {
+        var first = FirstOf(text.Raw);
+        return first == text.Unknown ? [] : Enumerable.Range(0, text.Raw.Length).Where(c => c != first && c != text.Unknown)
+            .Select(c => (FurtherValues(text.Raw, text.Features, first, c), text.Holds(c)));
     }
 
-    private double Loss(IReadOnlyList<(double Raw, bool Held)> predictions)
-    {
-        var loss = Penalty * (((Slope - 1) * (Slope - 1)) + (Shift * Shift)) / 2;
-        foreach (var (raw, held) in predictions)
-            loss -= Math.Log(Math.Max(Least, held ? Of(raw) : 1 - Of(raw)));
-        return loss;
-    }
+    private static int FirstOf(double[] raw) => Array.IndexOf(raw, raw.Max());
 
-    // The gradient divided by the matrix of second derivatives.
-    private (double Slope, double Shift) Direction(IReadOnlyList<(double Raw, bool Held)> predictions)
-    {
-        double gradientSlope = Penalty * (Slope - 1), gradientShift = Penalty * Shift, a = Penalty, b = 0, d = Penalty;
-        foreach (var (raw, held) in predictions)
-        {
-            var x = Logit(raw);
-            var p = Of(raw);
-            var error = p - (held ? 1 : 0);
-            gradientSlope += error * x;
-            gradientShift += error;
-            a += p * (1 - p) * x * x;
-            b += p * (1 - p) * x;
-            d += p * (1 - p);
-        }
+    private static double[] FirstValues(double raw) => [1, Logistic.Logit(raw)];
 
-        var determinant = (a * d) - (b * b);
-        return (((d * gradientSlope) - (b * gradientShift)) / determinant, ((a * gradientShift) - (b * gradientSlope)) / determinant);
-    }
-
-    private static double Logit(double p) => Math.Log(Math.Clamp(p, Least, 1 - Least) / (1 - Math.Clamp(p, Least, 1 - Least)));
-
-    private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+    private static double[] FurtherValues(double[] raw, FacetFeatures features, int first, int category) =>
+    [
+        1,
+        Logistic.Logit(raw[category] / Math.Max(double.Epsilon, 1 - raw[first])),
+        Logistic.Logit(raw[first]),
+        FeatureReader.CuesIn(Zone.Cause, features.Cues[category]),
+        FeatureReader.CuesIn(Zone.Title, features.Cues[category]),
+        FeatureReader.CuesIn(Zone.Story, features.Cues[category]),
+    ];
 }
+
+/// <summary>What a model says of a labelled text that it has not learned from.</summary>
+/// <param name="Raw">The raw probability of each category.</param>
+/// <param name="Features">The text's features.</param>
+/// <param name="Unknown">The place of <c>unknown</c>, or -1.</param>
+/// <param name="Holds">Whether a reader gave it the category at this place.</param>
+internal sealed record HeldOutText(double[] Raw, FacetFeatures Features, int Unknown, Func<int, bool> Holds);

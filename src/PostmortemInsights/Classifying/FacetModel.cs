@@ -7,7 +7,7 @@ namespace PostmortemInsights.Classifying;
 /// <param name="Vocabulary">The terms.</param>
 /// <param name="Weights">What cues and terms speak for.</param>
 /// <param name="Calibration">From raw to meant probabilities.</param>
-/// <param name="Threshold">A second or third label is given from this probability on.</param>
+/// <param name="Threshold">A label that may be left out is given from this probability on.</param>
 internal sealed record FacetModel(
     ImmutableArray<Category> Categories,
     Vocabulary Vocabulary,
@@ -22,9 +22,6 @@ internal sealed record FacetModel(
 
     /// <summary>The features of a text.</summary>
     public FacetFeatures Features(ModelInput input) => new(Reader.CueValues(input.Zones), Vocabulary.Values(input));
-
-    /// <summary>The calibrated probability of each category.</summary>
-    public ImmutableArray<double> Probabilities(FacetFeatures features) => [.. Raw(features).Select(Calibration.Of)];
 
     /// <summary>The probability of each category before calibration; they add up to 1. A category that has cues but none in the text is
     /// marked down: a label should have something to show for it.</summary>

@@ -13,7 +13,7 @@ internal sealed record LabelledInput(ImmutableArray<string> Labels, ModelInput I
 }
 
 /// <summary>Trains the classifier of one facet.</summary>
-internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer)
+internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer, Decision decision)
 {
     /// <summary>Parts that the texts are divided into, to see how a model does on texts it has not learned from.</summary>
     public const int Folds = 5;
@@ -26,24 +26,23 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     private const double SilencedWeight = 0.15;
 
     private readonly FeatureReader reader = new(categories);
+    private readonly int unknown = categories.IndexOf(categories.FirstOrDefault(c => c.Id == Taxonomy.Unknown)!);
 
     /// <summary>Learns from all texts, and calibrates on what models of four fifths say about the last fifth.</summary>
-    public (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(IReadOnlyList<LabelledInput> texts, Decision decision)
+    public (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(IReadOnlyList<LabelledInput> texts)
     {
         texts = [.. texts.Select(t => WithCues(t) with { Silenced = Silence(t) })];
-        var raw = HeldOut(texts);
-        var calibration = Calibration.Fit([.. texts.SelectMany((text, i) => decision.Choose(categories, [.. raw[i]], 0)
-            .Select(c => (raw[i][c], text.Labels.Contains(categories[c].Id))))]);
-        var heldOut = raw.Select(p => p.Select(calibration.Of).ToImmutableArray()).ToImmutableArray();
-        var threshold = decision.BestThreshold(categories, [.. texts.Select((t, i) => (t.Labels, heldOut[i]))]);
-        return (Fit(texts) with { Calibration = calibration, Threshold = threshold }, heldOut);
+        var heldOut = HeldOut(texts);
+        var calibration = Calibration.Fit(heldOut);
+        var threshold = decision.BestThreshold(categories, [.. texts.Zip(heldOut, (t, h) => (t.Labels, calibration.Candidates(h.Raw, h.Features)))]);
+        return (Fit(texts) with { Calibration = calibration, Threshold = threshold }, [.. heldOut.Select(h => h.Raw.Select(calibration.Of).ToImmutableArray())]);
     }
 
     private LabelledInput WithCues(LabelledInput text) => text with { Cues = reader.CueValues(text.Input.Zones) };
 
     private LabelledInput? Silence(LabelledInput text)
     {
-        if (text.Labels.Contains(Taxonomy.Unknown) || !categories.Any(c => c.Id == Taxonomy.Unknown))
+        if (text.Labels.Contains(Taxonomy.Unknown) || unknown < 0)
             return null;
         var silent = text.Input.Zones.Where(z => z.Zone is not (Zone.Cause or Zone.Finding)).Select(z => z with { Words = Silence(z.Words, text.Labels) });
         return WithCues(new([Taxonomy.Unknown], new ModelInput([.. silent], text.Input.Causes)));
@@ -55,10 +54,16 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
         return [.. Sentence.Of(words).Where(s => !Enumerable.Range(s.First, s.Length).Any(telling.Contains)).SelectMany(s => words.Skip(s.First).Take(s.Length))];
     }
 
-    private double[][] HeldOut(IReadOnlyList<LabelledInput> texts)
+    private List<HeldOutText> HeldOut(IReadOnlyList<LabelledInput> texts)
     {
         var models = Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => Fit([.. texts.Where((_, i) => i % Folds != fold)])).ToList();
-        return [.. texts.Select((text, i) => models[i % Folds].Raw(Features(text, models[i % Folds].Vocabulary)))];
+        return [.. texts.Select((text, i) => HeldOut(text, models[i % Folds]))];
+    }
+
+    private HeldOutText HeldOut(LabelledInput text, FacetModel model)
+    {
+        var features = Features(text, model.Vocabulary);
+        return new(model.Raw(features), features, unknown, c => text.Labels.Contains(categories[c].Id));
     }
 
     private FacetModel Fit(IReadOnlyList<LabelledInput> texts)
@@ -67,8 +72,12 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
         var examples = texts.Where(t => t.Labels.Length > 0).Select(t => Example(t, vocabulary)).ToImmutableArray();
         var set = new TrainingSet(
             categories.Length, FeatureReader.CueFeatures, vocabulary.Terms.Length, [.. examples, .. CueExamples(vocabulary), .. SilencedExamples(texts, vocabulary)]);
-        return new(categories, vocabulary, trainer.Train(set).Rounded(), Calibration.None, 0);
+        return new(categories, vocabulary, ForReportsAtLarge(trainer.Train(set), vocabulary).Rounded(), Calibration.None, 0);
     }
+
+    // Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001, section 3: a change of base rate moves the score by the logarithm of the odds.
+    private LinearWeights ForReportsAtLarge(LinearWeights weights, Vocabulary vocabulary) =>
+        unknown < 0 ? weights : weights.Raised(vocabulary.Find(ModelInput.Always), unknown, Math.Log(decision.UnknownOdds));
 
     private TrainingExample Example(LabelledInput text, Vocabulary vocabulary) => new(Features(text, vocabulary), Target(text.Labels), 1);
 

@@ -36,6 +36,9 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
         return [.. Enumerable.Range(0, categories.Length).Select(c => CueValues(counts, firsts, c))];
     }
 
+    /// <summary>How strongly a category's cues stand in a zone, out of its cue features.</summary>
+    public static double CuesIn(Zone zone, ImmutableArray<double> values) => values[2 * Zones.IndexOf(zone)];
+
     /// <summary>How much the cues in one zone contribute to their category's score.</summary>
     public static double StrengthOfCue(Zone zone, ImmutableArray<double> values, ImmutableArray<double> weights)
     {

@@ -38,8 +38,8 @@ public sealed class IncidentClassifier
         return new(taxonomy, [causes, Learn(Facet.Components, i => heldOut[i]).Model, Learn(Facet.Triggers, i => heldOut[i]).Model]);
 
         (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(Facet facet, Func<int, ImmutableArray<double>> knownCauses) =>
-            new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer())
-                .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], Input(facet, zones[i], taxonomy, knownCauses(i))))], Decision.For(facet));
+            new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer(), Decision.For(facet))
+                .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], Input(facet, zones[i], taxonomy, knownCauses(i))))]);
     }
 
     /// <summary>The incident with its causes, components and trigger filled in. A document that reports no incident stays as it is.</summary>
@@ -62,7 +62,7 @@ public sealed class IncidentClassifier
     {
         if (learned.Category == PlannedWork.Trigger || !taxonomy.Triggers.Any(static c => c.Id == PlannedWork.Trigger) || PlannedWork.Find(incident) is not { } occasion)
             return learned;
-        return new Label(PlannedWork.Trigger, Decision.MoreLikelyThanNot, [occasion]);
+        return new Label(PlannedWork.Trigger, PlannedWork.Probability, [occasion]);
     }
 
     private (ImmutableArray<Label> Labels, ImmutableArray<double> Probabilities) Answer(
@@ -71,10 +71,10 @@ public sealed class IncidentClassifier
         var model = this[facet];
         var input = Input(facet, zones, taxonomy, knownCauses);
         var features = model.Features(input);
-        var probabilities = model.Probabilities(features);
+        var raw = model.Raw(features);
         var evidence = new EvidenceFinder(incident.Text, input, model, features);
-        var chosen = Decision.For(facet).Choose(model.Categories, probabilities, model.Threshold);
-        return ([.. chosen.Select(c => new Label(model.Categories[c].Id, probabilities[c], evidence.For(c)))], probabilities);
+        var chosen = Decision.For(facet).Choose(model.Categories, model.Calibration.Candidates(raw, features), model.Threshold);
+        return ([.. chosen.Select(c => new Label(model.Categories[c.Category].Id, c.Probability, evidence.For(c.Category)))], [.. raw.Select(model.Calibration.Of)]);
     }
 
     // What was done about it afterwards did not set it off.

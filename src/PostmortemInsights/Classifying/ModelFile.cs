@@ -15,7 +15,7 @@ internal sealed record ModelOrigin(string Engine, string Trainer, string Corpus,
 /// <summary>Writes and reads classifiers as JSON; the same classifier gives the same bytes.</summary>
 internal static class ModelFile
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     public static void Write(Stream stream, ModelOrigin origin, IncidentClassifier classifier)
     {
@@ -47,7 +47,8 @@ internal static class ModelFile
     private static void Write(Utf8JsonWriter json, string name, FacetModel model)
     {
         json.WriteStartObject(name);
-        WriteNumbers(json, "calibration", [model.Calibration.Slope, model.Calibration.Shift]);
+        WriteNumbers(json, "first", model.Calibration.First.Weights);
+        WriteNumbers(json, "further", model.Calibration.Further.Weights);
         json.WriteNumber("threshold", model.Threshold);
         WriteNumbers(json, "cues", model.Weights.Cues);
         json.WriteStartArray("ownCues");
@@ -64,12 +65,11 @@ internal static class ModelFile
     private static FacetModel Read(JsonElement json, ImmutableArray<Category> categories)
     {
         var terms = json.GetProperty("terms").EnumerateObject().Select(t => (t.Name, Values: Numbers(t.Value))).ToList();
-        var calibration = Numbers(json.GetProperty("calibration"));
         return new(
             categories,
             new([.. terms.Select(t => t.Name)], [.. terms.Select(t => t.Values[0])]),
             new(Numbers(json.GetProperty("cues")), [.. json.GetProperty("ownCues").EnumerateArray().Select(Numbers)], [.. terms.Select(t => t.Values.RemoveAt(0))]),
-            new(calibration[0], calibration[1]),
+            new(new(Numbers(json.GetProperty("first"))), new(Numbers(json.GetProperty("further")))),
             json.GetProperty("threshold").GetDouble());
     }
 

@@ -7,8 +7,8 @@ namespace PostmortemInsights.Classifying;
 /// <param name="Causes">How probable each cause is, for the facets that build on the causes; empty for the causes themselves.</param>
 internal sealed record ModelInput(ImmutableArray<ZonedWords> Zones, ImmutableArray<(string Cause, double Probability)> Causes)
 {
-    // Stands in every text: its weights are the categories' rates among the labels.
-    private const string Always = "(always)";
+    /// <summary>A flag that stands in every text: its weights are the categories' rates among the labels.</summary>
+    public const string Always = "(always)";
     private const string NoCause = "(no cause stated)";
     private const double CauseScale = 2;
 

@@ -12,6 +12,9 @@ internal static partial class PlannedWork
     /// <summary>The trigger that it stands for.</summary>
     public const string Trigger = "maintenance";
 
+    /// <summary>How often that is right, by Laplace's rule of succession: in all 5 of the labelled real reports that say so.</summary>
+    public const double Probability = 6.0 / 7;
+
     /// <summary>The first such statement among the passages that state the cause; null if there is none.</summary>
     public static Evidence? Find(Incident incident)
     {

@@ -65,6 +65,10 @@ public sealed record LinearWeights(
         return scores;
     }
 
+    /// <summary>The weights with one term's weight for one category raised.</summary>
+    internal LinearWeights Raised(int term, int category, double by) =>
+        this with { Terms = Terms.SetItem(term, Terms[term].SetItem(category, Terms[term][category] + by)) };
+
     /// <summary>The weights as a model file holds them: rounded, so that the last bits of a processor's arithmetic don't show.</summary>
     public LinearWeights Rounded() => new(Round(Cues), [.. OwnCues.Select(Round)], [.. Terms.Select(Round)]);
 

@@ -40,7 +40,7 @@ public sealed class ModelCacheTests : IDisposable
 
     [Theory]
     [InlineData("\"engine\":\"", "\"engine\":\"0", "another version of the program")]
-    [InlineData("\"format\":1", "\"format\":0", "another version of the program")]
+    [InlineData("\"format\":2", "\"format\":1", "another version of the program")]
     [InlineData("{\"format\"", "", "could not be read")]
     public void A_model_of_another_version_or_a_broken_one_is_trained_anew_and_that_is_said(string old, string changed, string message)
     {
