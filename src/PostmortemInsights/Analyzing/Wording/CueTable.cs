@@ -38,8 +38,15 @@ internal sealed class CueTable
     /// <param name="admits">Whether a line may be chosen; all may when null.</param>
     public CueLine? First(List<string> stems, List<string>? anywhere = null, Func<CueLine, bool>? admits = null)
     {
-        var chosen = Holding(stems, anywhere ?? []).Where(line => admits is null || admits(_lines[line])).DefaultIfEmpty(int.MaxValue).Min();
-        return chosen == int.MaxValue ? null : _lines[chosen];
+        CueLine? chosen = null;
+        var first = _lines.Count;
+        foreach (var line in Holding(stems, anywhere ?? []))
+        {
+            if (line < first && (admits is null || admits(_lines[line])))
+                (first, chosen) = (line, _lines[line]);
+        }
+
+        return chosen;
     }
 
     /// <summary>Every name whose cue holds, in the order of the table.</summary>
@@ -55,9 +62,9 @@ internal sealed class CueTable
                 AddHolding(lines, sentence[place], place, sentence, everywhere);
         }
 
-        foreach (var key in everywhere.Where(static word => word != NoWord))
+        foreach (var key in everywhere)
         {
-            for (var place = 0; place < sentence.Length; place++)
+            for (var place = 0; place < sentence.Length && key != NoWord; place++)
                 AddHolding(lines, key, place, sentence, everywhere);
         }
 
@@ -75,6 +82,8 @@ internal sealed class CueTable
 
     private int[] Numbers(List<string> words)
     {
+        if (words.Count == 0)
+            return [];
         var numbers = new int[words.Count];
         for (var i = 0; i < numbers.Length; i++)
             numbers[i] = _numbers.GetValueOrDefault(words[i], NoWord);

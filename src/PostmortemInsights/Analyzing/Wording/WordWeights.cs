@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PostmortemInsights.Analyzing.Wording;
 
 /// <summary>
@@ -11,10 +13,7 @@ internal sealed class WordWeights
 
     public WordWeights(IReadOnlyCollection<IReadOnlyCollection<string>> sentences)
     {
-        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in sentences.SelectMany(static s => s.Distinct(StringComparer.Ordinal)))
-            frequencies[word] = frequencies.GetValueOrDefault(word) + 1;
-        var rarestFirst = frequencies.OrderBy(static f => f.Value).ThenBy(static f => f.Key, StringComparer.Ordinal).ToList();
+        var rarestFirst = Frequencies(sentences).OrderBy(static f => f.Value).ThenBy(static f => f.Key, StringComparer.Ordinal).ToList();
         _weights = new double[rarestFirst.Count];
         for (var number = 0; number < rarestFirst.Count; number++)
         {
@@ -26,8 +25,43 @@ internal sealed class WordWeights
     /// <summary>A sentence of those at hand, as a vector of length 1.</summary>
     public WeighedSentence Weigh(IReadOnlyCollection<string> words)
     {
-        int[] numbers = [.. words.Select(word => _numbers[word]).Distinct().Order()];
-        var length = Math.Sqrt(numbers.Sum(n => _weights[n] * _weights[n]));
-        return new WeighedSentence(numbers, Array.ConvertAll(numbers, n => (float)(_weights[n] / length)));
+        var numbers = new int[words.Count];
+        var count = 0;
+        foreach (var word in words)
+            numbers[count++] = _numbers[word];
+        Array.Sort(numbers);
+        var once = WithoutRepeats(numbers);
+        var length = Math.Sqrt(once.Sum(n => _weights[n] * _weights[n]));
+        return new WeighedSentence(once, Array.ConvertAll(once, n => (float)(_weights[n] / length)));
+    }
+
+    /// <summary>In how many sentences each word stands.</summary>
+    private static Dictionary<string, int> Frequencies(IEnumerable<IReadOnlyCollection<string>> sentences)
+    {
+        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
+        var once = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            once.Clear();
+            foreach (var word in sentence)
+            {
+                if (once.Add(word))
+                    CollectionsMarshal.GetValueRefOrAddDefault(frequencies, word, out _)++;
+            }
+        }
+
+        return frequencies;
+    }
+
+    private static int[] WithoutRepeats(int[] ascending)
+    {
+        var count = 0;
+        for (var i = 0; i < ascending.Length; i++)
+        {
+            if (i == 0 || ascending[i] != ascending[i - 1])
+                ascending[count++] = ascending[i];
+        }
+
+        return count == ascending.Length ? ascending : ascending[..count];
     }
 }
