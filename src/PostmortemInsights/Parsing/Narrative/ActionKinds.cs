@@ -16,7 +16,8 @@ internal static class ActionKinds
     /// <summary>The kind with the most phrases in the text; prevention without any.</summary>
     public static ActionKind Of(string text)
     {
-        var best = Lists.Select(list => (list.Kind, Count: list.Phrases.Score(text))).MaxBy(static kind => kind.Count);
+        var words = TextWords.Of(text);
+        var best = Lists.Select(list => (list.Kind, Count: list.Phrases.Score(words))).MaxBy(static kind => kind.Count);
         return best.Count > 0 ? best.Kind : ActionKind.Prevent;
     }
 }

@@ -58,9 +58,9 @@ internal static partial class ActionProse
         if (block.Section is not (PassageKind.Resolution or PassageKind.RootCause) || block.Text.IsEmpty)
             return [];
         if (block.Kind == BlockKind.Item)
-            return block.Section == PassageKind.Resolution && Afterwards.IsIn(block.Text.Value) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
+            return block.Section == PassageKind.Resolution && Afterwards.IsIn(block.Text) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
         return Sentences.Of(block.Text)
-            .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.IsIn(s.Value))
+            .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.IsIn(s))
             .Select(static s => new ActionDraft(s.Value, s.Span));
     }
 

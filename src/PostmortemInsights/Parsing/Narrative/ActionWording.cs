@@ -17,19 +17,19 @@ internal static partial class ActionWording
     /// <summary>Whether a text begins with a verb that asks for something to be done.</summary>
     public static bool IsImperative(string text)
     {
-        var words = PhraseList.Words(text);
-        return words.Count > 1 && (Verbs.Contains(words[0]) || IsGerund(words[0]));
+        var words = TextWords.Of(text);
+        return words.Count > 1 && words[0].ToString().ToLowerInvariant() is var first && (Verbs.Contains(first) || IsGerund(first));
     }
 
     /// <summary>Whether a text begins like a task, with or without somebody's name or initials in front.</summary>
     public static bool IsTask(string text) => IsImperative(text) || (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 12 and var cut && IsImperative(text[cut..]));
 
     /// <summary>Whether a sentence of prose promises or asks for something.</summary>
-    public static bool IsPromise(string sentence) => Promises.Score(sentence) >= ClearPromise;
+    public static bool IsPromise(string sentence) => Promises.Score(TextWords.Of(sentence)) >= ClearPromise;
 
     /// <summary>Whether a sentence is a follow-up by itself, not a heading such as <c>Lock it down.</c></summary>
     public static bool IsAction(string sentence) =>
-        PhraseList.Words(sentence).Count > FewWords && (IsImperative(sentence) || IsPromise(sentence));
+        TextWords.Of(sentence).Count > FewWords && (IsImperative(sentence) || IsPromise(sentence));
 
     /// <summary>Whether a name only groups what follows: improvements, tasks, short term.</summary>
     public static bool IsGroup(string name) =>

@@ -29,16 +29,16 @@ internal readonly partial record struct IncidentEvidence(int Times, int Told, in
     public static IEnumerable<Block> Sample(Outline outline) => outline.Blocks.Where(static block => block.Kind != BlockKind.Code).Take(LongestDocument);
 
     /// <summary>The beginning of a block, for the same reason.</summary>
-    public static string Opening(Block block) => block.Text.Value.Length <= LongestBlock ? block.Text.Value : block.Text.Value[..LongestBlock];
+    public static CleanText Opening(Block block) => block.Text.Value.Length <= LongestBlock ? block.Text : block.Text.Slice(0, LongestBlock);
 
     /// <summary>The evidence in a document.</summary>
     public static IncidentEvidence Of(SourceDocument document, Outline outline)
     {
         var text = Sample(outline).Where(static block => block.Kind != BlockKind.Heading).ToList();
-        var sentences = text.SelectMany(static block => Parsing.Sentences.Of(block.Text.Slice(0, Opening(block).Length))).ToList();
+        var sentences = text.SelectMany(static block => Parsing.Sentences.Of(Opening(block))).ToList();
         return new IncidentEvidence(
             CountTimes(document, outline),
-            sentences.Count(static sentence => !IsQuestion(sentence.Value) && ToldPhrases.IsIn(sentence.Value)),
+            sentences.Count(static sentence => !IsQuestion(sentence.Value) && ToldPhrases.IsIn(sentence)),
             sentences.Count,
             text.Where(static block => IsReport(block.Section)).Select(static block => block.Section).Distinct().Count(),
             text.Count(static block => block.Section == PassageKind.Timeline && TimeScanner.Scan(Opening(block)).Exists(static mention => mention.Time is not null)) > 1,

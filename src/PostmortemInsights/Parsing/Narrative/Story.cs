@@ -57,8 +57,13 @@ internal static class Story
                     caption = entry.Value;
             }
 
-            if (told == next && block.Kind != BlockKind.Heading && !IsOnlyLabel(block))
-                story.AddRange(Cut(block, block.Text, LabelOf(block, scope, caption), current));
+            if (told != next)
+                continue;
+            var ofEntry = next < timeline.Count && timeline[next].Span.Start < block.Text.Span.End;
+            current = ofEntry ? next : current;
+            var passage = ofEntry ? block.Text.Within(timeline[next].Span) : block.Text;
+            if (block.Kind != BlockKind.Heading && !IsOnlyLabel(block))
+                story.AddRange(Cut(block, passage, LabelOf(block, scope, caption), current).Select(s => s with { IsEntry = ofEntry }));
         }
 
         return [.. story.Select(static (statement, i) => statement with { Index = i })];

@@ -150,7 +150,11 @@ internal sealed class Walk
         var tried = AttemptIn(statement, cues)?.First < vain.First ? statement : _tried;
         if (_found || tried is null || !Near(tried, statement))
             return;
-        _turns.Add(Refuted(TurnKind.Attempt, tried, Blame.In(tried.Words), statement));
+        var told = _turns.FindLastIndex(turn => ReferenceEquals(turn.Statement, tried));
+        if (told >= 0 && !ReferenceEquals(tried, statement))
+            _turns[told] = _turns[told] with { RefutedBy = _turns[told].RefutedBy ?? statement };
+        else
+            _turns.Add(Refuted(TurnKind.Attempt, tried, Blame.In(tried.Words), statement));
         _tried = null;
     }
 

@@ -16,9 +16,10 @@ internal readonly record struct Wording(string Kind, int First, int End);
 internal sealed class Wordings
 {
     private const string Taken = "not ";
-    private const int KeyLength = 3;
+    private const int StartLength = 3;
     private const int UsualGap = 4;
 
+    private readonly Dictionary<string, List<Phrase>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> _byStart = new(StringComparer.Ordinal);
 
     /// <summary>Reads the lines of a list: <c>[Kind]</c>, then its phrases.</summary>
@@ -47,16 +48,22 @@ internal sealed class Wordings
         var byStart = _byStart.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < words.Length; i++)
         {
-            if (!byStart.TryGetValue(Key(words[i].Lower), out var phrases))
-                continue;
-            foreach (var phrase in phrases)
-            {
-                if (EndOf(phrase.Parts, 0, words, i) is { } end)
-                    found.Add(new Wording(phrase.Kind, i, end));
-            }
+            if (_byWord.TryGetValue(words[i].Lower, out var whole))
+                Find(whole, words, i, found);
+            if (byStart.TryGetValue(Start(words[i].Lower), out var open))
+                Find(open, words, i, found);
         }
 
         return WithoutTaken(found);
+    }
+
+    private static void Find(List<Phrase> phrases, ImmutableArray<Word> words, int at, List<Wording> found)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (EndOf(phrase.Parts, 0, words, at) is { } end)
+                found.Add(new Wording(phrase.Kind, at, end));
+        }
     }
 
     private static List<Wording> WithoutTaken(List<Wording> found)
@@ -66,17 +73,18 @@ internal sealed class Wordings
         return found;
     }
 
+    // A phrase is kept once for each way that it can begin: by the whole word, or by the first letters where the ending is free.
     private void Add(Phrase phrase)
     {
-        foreach (var key in phrase.Parts[0].Choices.Select(static c => Key(c.Text).ToString()).Distinct(StringComparer.Ordinal))
-        {
-            if (!_byStart.TryGetValue(key, out var phrases))
-                _byStart[key] = phrases = [];
-            phrases.Add(phrase);
-        }
+        var choices = phrase.Parts[0].Choices;
+        var starts = choices.Where(static c => c.Open).Select(static c => Start(c.Text).ToString()).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var start in starts)
+            (_byStart.TryGetValue(start, out var open) ? open : _byStart[start] = []).Add(phrase);
+        foreach (var word in choices.Where(c => !c.Open && !starts.Contains(Start(c.Text).ToString())).Select(static c => c.Text).Distinct(StringComparer.Ordinal))
+            (_byWord.TryGetValue(word, out var whole) ? whole : _byWord[word] = []).Add(phrase);
     }
 
-    private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(KeyLength, word.Length));
+    private static ReadOnlySpan<char> Start(string word) => word.AsSpan(0, Math.Min(StartLength, word.Length));
 
     /// <summary>Where the parts from <paramref name="part"/> on end when they begin at word <paramref name="at"/>; null when they do not fit.</summary>
     private static int? EndOf(ImmutableArray<Part> parts, int part, ImmutableArray<Word> words, int at)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Outlining;
 
@@ -14,6 +15,7 @@ internal sealed partial class CleanText
     public static readonly CleanText Empty = new("", [0]);
 
     private readonly int[] _offsets;
+    private TextWords? _words;
 
     private CleanText(string value, int[] offsets)
     {
@@ -26,6 +28,12 @@ internal sealed partial class CleanText
 
     /// <summary>Its sentences, once they have been asked for.</summary>
     public IReadOnlyList<CleanText>? Sentences { get; set; }
+
+    /// <summary>The times that it mentions, once they have been asked for.</summary>
+    public List<TimeMention>? Mentions { get; set; }
+
+    /// <summary>Its words.</summary>
+    public TextWords Words => _words ??= TextWords.Of(Value);
 
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => Value.Length == 0;
@@ -148,7 +156,7 @@ internal sealed partial class CleanText
                     return Emphasis(at, end);
                 case '~' when at + 1 < end && document[at + 1] == '~':
                     return at + 2;
-                case '\\' when at + 1 < end && char.IsPunctuation(document[at + 1]):
+                case '\\' when at + 1 < end && (char.IsPunctuation(document[at + 1]) || char.IsSymbol(document[at + 1])):
                     Put(document[at + 1], at + 1);
                     return at + 2;
                 default:

@@ -11,8 +11,6 @@ internal sealed partial class IncidentClock
 {
     private const int Context = 60;
 
-    private readonly Dictionary<CleanText, List<TimeMention>> _mentions = new(ReferenceEqualityComparer.Instance);
-
     /// <summary>Reads every mention of the document.</summary>
     public IncidentClock(SourceDocument document, Outline outline, Found<string>? title)
     {
@@ -43,12 +41,7 @@ internal sealed partial class IncidentClock
     private string? Title { get; }
 
     /// <summary>The mentions in <paramref name="text"/>.</summary>
-    public List<TimeMention> In(CleanText text)
-    {
-        if (!_mentions.TryGetValue(text, out var mentions))
-            _mentions[text] = mentions = TimeScanner.Scan(text.Value);
-        return mentions;
-    }
+    public List<TimeMention> In(CleanText text) => TimeScanner.Scan(text);
 
     /// <summary>
     /// The moment meant. A date not written here is <paramref name="day"/>; a zone not written here is <paramref name="zone"/>, else the

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Times;
 
@@ -9,10 +10,13 @@ internal static partial class TimeScanner
 {
     private const int LongestGap = 24;
 
+    /// <summary>The mentions in a clean text, which keeps them.</summary>
+    public static List<TimeMention> Scan(CleanText text) => text.Mentions ??= Scan(text.Value);
+
     /// <summary>Every mention in order, without overlap.</summary>
     public static List<TimeMention> Scan(string text)
     {
-        var pieces = Dates(text);
+        var pieces = text.AsSpan().ContainsAnyInRange('0', '9') ? Dates(text) : [];
         pieces.AddRange(Clocks(text, pieces));
         pieces.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return Join(text, pieces);
@@ -32,7 +36,7 @@ internal static partial class TimeScanner
         var dates = new List<TimeMention>();
         foreach (Match match in DateForm().Matches(text))
         {
-            var isVersion = match.Groups["sep"].Value == "." && Version().IsMatch(text.AsSpan(0, match.Index)[Math.Max(0, match.Index - LongestGap)..]);
+            var isVersion = match.Groups["dot"].Success && Version().IsMatch(text.AsSpan(0, match.Index)[Math.Max(0, match.Index - LongestGap)..]);
             if (!isVersion && ReadDate(match) is { } date)
                 dates.Add(new TimeMention(match.Index, match.Index + match.Length, date, null, null));
         }
@@ -184,14 +188,14 @@ internal static partial class TimeScanner
         Day + @"(?:(?<iso>)(?<year>\d{4})[-/.](?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d.])"
             + "|" + Names + @"\.?\s*(?<day>\d{1,2})(?!\d|:|\.\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:\d{1,2}|\?+)(?=,?\s(?:19|20)\d\d))?(?:\s*,?\s*(?:of\s+)?(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
             + @"|(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?(?:\s+of)?[\s/-]+" + Names + @"\b\.?(?:[\s,/-]*(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
-            + @"|(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?![\d/.-])"
+            + @"|(?<a>\d{1,2})(?:/(?<b>\d{1,2})/|-(?<b>\d{1,2})-|(?<dot>\.)(?<b>\d{1,2})\.)(?<year>\d{4}|\d{2})(?![\d/.-])"
             + @"|(?<a>\d{1,2})/(?<b>\d{1,2})(?=,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|[A-Z]{2,4}\b|:)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DateForm();
 
     [GeneratedRegex(
         @"(?:(?<![\w$#.:/=-])|(?<=\dT))(?:"
-            + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
+            + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})\s?(?<half>[ap]\.?m\b\.?)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"
             + @"|(?<h>[01]?\d|2[0-3])(?<m>)(?=\s(?:GMT|UTC)\b)"
