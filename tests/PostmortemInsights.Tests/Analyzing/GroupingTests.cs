@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
@@ -58,6 +60,36 @@ public class GroupingTests
         var groups = GroupsOf(["Paint the bicycle shed green", "The bicycle shed: paint it green", "Paint the fence white", "Order lunch"]);
         Assert.Equal(groups[0], groups[1]);
         Assert.Equal(3, groups.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void No_group_is_missed_for_want_of_comparing_all_pairs() => Prop.ForAll(
+        Gen.Choose(0, 30).Select(static word => $"w{word}").NonEmptyListOf().ListOf(60).ToArbitrary(),
+        static sentences =>
+        {
+            List<IReadOnlyCollection<string>> words = [.. sentences.Select(static s => (IReadOnlyCollection<string>)[.. s])];
+            return WordGroups.Of(words, 0.5).SequenceEqual(ByAllPairs(words, 0.5));
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>The same grouping the slow way: each sentence is compared with the first of every group.</summary>
+    private static int[] ByAllPairs(List<IReadOnlyCollection<string>> sentences, double threshold)
+    {
+        var weights = new WordWeights(sentences);
+        var first = new List<WeighedSentence>();
+        return [.. sentences.Select(weights.Weigh).Select(sentence =>
+        {
+            var (best, likeness) = (-1, 0.0);
+            for (var group = 0; group < first.Count; group++)
+            {
+                if (sentence.Cosine(first[group]) > likeness + 1e-6)
+                    (best, likeness) = (group, sentence.Cosine(first[group]));
+            }
+
+            if (likeness >= threshold - 1e-6)
+                return best;
+            first.Add(sentence);
+            return first.Count - 1;
+        })];
     }
 
     [Fact]

@@ -14,8 +14,8 @@ internal static class CoverageSection
         var left = review.Period.IsUnlimited
             ? ""
             : $" {Figures.Count(c.OtherDates, "postmortem")} of other dates and {Figures.Count(c.Undated)} without a date are left out.";
-        return $"Period: {review.Period.Name}. Of {Figures.Count(c.Documents, "document")}, {Figures.Count(c.NotPostmortems)} report no incident, "
-            + $"{Figures.Count(c.Unread)} could not be read, and {Figures.Count(c.Incidents)} are reviewed here.{left}";
+        return $"Period: {review.Period.Name}. Of {Figures.Count(c.Documents, "document")}, {Figures.Count(c.NotPostmortems)} {(c.NotPostmortems == 1 ? "reports" : "report")} "
+            + $"no incident, {Figures.Count(c.Unread)} could not be read, and {Figures.Count(c.Incidents)} {(c.Incidents == 1 ? "is" : "are")} reviewed here.{left}";
     }
 
     private static Table Fields(Coverage coverage) => new(
