@@ -10,15 +10,15 @@ internal readonly record struct Candidate(int Category, double Probability);
 /// <summary>
 /// Turns a model's raw probabilities, which share out one whole among the categories, into ones that mean what they say. The first label's
 /// is corrected as Platt (1999) does. A further label takes nothing from the first: what counts is how it stands among the rest, and
-/// whether its own cues stand where a report says why it broke.
+/// whether its cues stand in the title or only in the story.
 /// </summary>
 /// <param name="First">Of 1 and the logit of the raw probability.</param>
 /// <param name="Further">Of 1, the logit of the category's part of what the first one leaves, the first one's logit, and how strongly the
-/// category's cues stand in the cause, the title and the story.</param>
+/// category's cues stand in the title and in the story.</param>
 internal sealed record Calibration(Logistic First, Logistic Further)
 {
     /// <summary>Leaves probabilities as they are.</summary>
-    public static Calibration None { get; } = new(new([0, 1]), new([0, 1, 0, 0, 0, 0]));
+    public static Calibration None { get; } = new(new([0, 1]), new([0, 1, 0, 0, 0]));
 
     /// <summary>The probability that a first label of this raw probability holds.</summary>
     public double Of(double raw) => First.Of(FirstValues(raw));
@@ -54,7 +54,6 @@ internal sealed record Calibration(Logistic First, Logistic Further)
         1,
         Logistic.Logit(raw[category] / Math.Max(double.Epsilon, 1 - raw[first])),
         Logistic.Logit(raw[first]),
-        FeatureReader.CuesIn(Zone.Cause, features.Cues[category]),
         FeatureReader.CuesIn(Zone.Title, features.Cues[category]),
         FeatureReader.CuesIn(Zone.Story, features.Cues[category]),
     ];
