@@ -13,6 +13,7 @@ namespace PostmortemInsights.Tests.Analyzing;
 public class GroupingTests
 {
     private const string Same = "same";
+    private const double Rounding = 1e-6;
 
     [Fact]
     public void Action_items_are_grouped_as_a_reader_groups_them()
@@ -71,25 +72,27 @@ public class GroupingTests
             return WordGroups.Of(words, 0.5).SequenceEqual(ByAllPairs(words, 0.5));
         }).QuickCheckThrowOnFailure();
 
-    /// <summary>The same grouping the slow way: each sentence is compared with the first of every group.</summary>
+    /// <summary>The same grouping the slow way: each sentence that has not come before is compared with the first of every group.</summary>
     private static int[] ByAllPairs(List<IReadOnlyCollection<string>> sentences, double threshold)
     {
         var weights = new WordWeights(sentences);
         var first = new List<WeighedSentence>();
-        return [.. sentences.Select(weights.Weigh).Select(sentence =>
+        var seen = new Dictionary<WeighedSentence, int>();
+        foreach (var sentence in sentences.Select(weights.Weigh).Where(sentence => !seen.ContainsKey(sentence)))
         {
-            var (best, likeness) = (-1, 0.0);
+            var (best, likeness) = (first.Count, threshold - Rounding);
             for (var group = 0; group < first.Count; group++)
             {
-                if (sentence.Cosine(first[group]) > likeness + 1e-6)
+                if (sentence.Cosine(first[group]) > likeness + Rounding || (best == first.Count && sentence.Cosine(first[group]) >= likeness))
                     (best, likeness) = (group, sentence.Cosine(first[group]));
             }
 
-            if (likeness >= threshold - 1e-6)
-                return best;
-            first.Add(sentence);
-            return first.Count - 1;
-        })];
+            seen[sentence] = best;
+            if (best == first.Count)
+                first.Add(sentence);
+        }
+
+        return [.. sentences.Select(words => seen[weights.Weigh(words)])];
     }
 
     [Fact]

@@ -53,6 +53,18 @@ public class ReviewFormatTests
         Assert.Equal(opening, string.Join(' ', sentences));
     }
 
+    [Theory]
+    [InlineData("network", "The cause was network in 3 of 3 (100%).")]
+    [InlineData("network network data", "The most frequent cause is network, with 2 of 3 (67%), then data, with 1.")]
+    [InlineData("network data unknown", "The most frequent causes are data and network, each with 1 of 3 (33%); for 1 the cause is not known.")]
+    [InlineData("network data software-defect", "No cause stands out: 3 causes have 1 of 3 (33%) each.")]
+    public void The_opening_names_the_cause_that_stands_out_if_one_does(string causes, string said)
+    {
+        var names = causes.Split(' ');
+        var incidents = Enumerable.Range(0, 3).Select(i => Sample.Incident($"{i}.md", "2024-03-01", cause: names[i % names.Length])).ToList();
+        Assert.Contains(said, Flat(Formats.Text(incidents)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_quarter_without_dated_documents_says_why_it_is_empty()
     {

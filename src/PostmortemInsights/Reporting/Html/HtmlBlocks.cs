@@ -14,7 +14,7 @@ internal sealed class HtmlBlocks(TextWriter writer, string linkBase)
     private const int ShownRows = 15;
     private const int ShortText = 24;
     private const int LongText = 60;
-    private const int MostNarrow = 4;
+    private const int MostNarrow = 5;
     private const int ShownStrips = 40;
     private int _drawings;
     private int _tables;

@@ -5,8 +5,9 @@ namespace PostmortemInsights.Reporting.Pages;
 /// <summary>What was read, and how much of it tells what.</summary>
 internal static class CoverageSection
 {
-    public static Section Of(ReliabilityReview review) =>
-        new("What was read", new Paragraph(Counts(review)), Fields(review.Coverage));
+    public static Section Of(ReliabilityReview review) => review.Coverage.Incidents == 0
+        ? new("What was read", new Paragraph(Counts(review)))
+        : new("What was read", new Paragraph(Counts(review)), Fields(review.Coverage));
 
     private static string Counts(ReliabilityReview review)
     {

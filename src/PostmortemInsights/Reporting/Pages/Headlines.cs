@@ -22,7 +22,13 @@ internal static class Headlines
     {
         var c = review.Coverage;
         var d = review.Durations.Single(static d => d.Phase == Phase.Resolve.Name);
-        var period = review.Period.IsUnlimited ? "" : $" in {review.Period.Name}";
+        var period = review.Period switch
+        {
+            { IsUnlimited: true } => "",
+            { Quarter: null, From: not null, To: not null } p => $" from {p.Name}",
+            { Quarter: null } p => $" {p.Name}",
+            var p => $" in {p.Name}",
+        };
         var contradictory = d.Contradictory > 0 ? $"; the times of {Figures.Count(d.Contradictory)} contradict each other" : "";
         return $"{Figures.Count(c.Documents, "document")} {(c.Documents == 1 ? "was read and reports" : "were read and report")} "
             + $"{Figures.Count(c.Incidents, "incident")}{period}, and {Figures.Count(d.Known)} of {Figures.Count(c.Incidents)} "
@@ -69,9 +75,12 @@ internal static class Headlines
         if (known.Count == 1)
             return $"The cause was {first} in {count}";
         var second = Figures.Words(known[1].Category);
-        return known[1].Incidents.Count == known[0].Incidents.Count
-            ? $"The most frequent causes are {first} and {second}, each with {count}"
-            : $"The most frequent cause is {first}, with {count}, then {second}, with {Figures.Count(known[1].Incidents.Count)}";
+        return known.Count(c => c.Incidents.Count == known[0].Incidents.Count) switch
+        {
+            1 => $"The most frequent cause is {first}, with {count}, then {second}, with {Figures.Count(known[1].Incidents.Count)}",
+            2 => $"The most frequent causes are {first} and {second}, each with {count}",
+            var alike => $"No cause stands out: {Figures.Count(alike)} causes have {count} each",
+        };
     }
 
     private static string Misled(ReliabilityReview review)

@@ -24,5 +24,5 @@ internal static class ReviewPage
     ];
 
     private static ImmutableArray<Section> Empty(ReliabilityReview review) =>
-        [CoverageSection.Of(review), QualitySection.Of(review.Quality), ProvenanceSection.Of(review.Provenance)];
+        [CoverageSection.Of(review), .. review.Quality.Unread.IsEmpty ? Enumerable.Empty<Section>() : [QualitySection.Of(review.Quality)], ProvenanceSection.Of(review.Provenance)];
 }
