@@ -120,6 +120,7 @@ internal sealed class AskedStore : IDisposable
     private static AskedStore Ingested(string folder, List<string> paths, SearchEngine engine, Terminal terminal)
     {
         var log = new ReadingLog(terminal);
+        StoreLocation.RemoveUnused();
         var result = IngestInTurn(folder, paths, engine, log, terminal);
         return result is { Count: 0, Failures.Length: > 0 }
             ? throw new UsageException("nothing there could be read.", ExitStatus.NothingOrPartly)

@@ -32,6 +32,7 @@ internal static class DiagnoseCommand
     private static int Run(AskedStore asked, Query symptoms, SearchFilters filters, string format, Terminal terminal)
     {
         var result = asked.Search(new SearchRequest(symptoms) { Filters = filters, Limit = Diagnosis.SearchDepth });
+        Queries.NoteUnknown(result.UnknownWords, terminal);
         var diagnosis = Diagnosis.From(result.Hits.Select(hit => new Neighbour(asked.Store.Read(hit.Document), hit.Score)));
         if (format == "json")
             DiagnosisJson.Write(terminal.Bytes, diagnosis, symptoms.Text);

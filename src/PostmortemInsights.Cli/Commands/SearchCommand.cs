@@ -43,6 +43,7 @@ internal static class SearchCommand
     private static int Run(AskedStore asked, SearchRequest request, string format, Terminal terminal)
     {
         var result = asked.Search(request);
+        Queries.NoteUnknown(result.UnknownWords, terminal);
         var found = result.Hits.Select(hit => Found(asked, hit, request.Query));
         if (format == "json")
             SearchJson.Write(terminal.Bytes, request.Query.Text, result, found);
@@ -54,7 +55,7 @@ internal static class SearchCommand
     private static FoundIncident Found(AskedStore asked, Hit hit, Query query)
     {
         var incident = asked.Store.Read(hit.Document);
-        return new FoundIncident(incident, hit, Snippets.For(incident, query));
+        return new FoundIncident(incident, hit, Snippets.For(incident, query, hit.Matched));
     }
 
     private static void WriteLines(SearchResult result, IEnumerable<FoundIncident> found, Terminal terminal)
@@ -66,7 +67,7 @@ internal static class SearchCommand
             terminal.WriteLine(new StyledLine());
         }
 
-        foreach (var line in SearchText.Lines(result.Facets))
+        foreach (var line in SearchText.Lines(result.Facets, terminal.Width))
             terminal.WriteLine(line);
         if (result.Total > result.Hits.Length)
             terminal.Note($"pmi: the best {result.Hits.Length} of {result.Total}; --limit shows more.");

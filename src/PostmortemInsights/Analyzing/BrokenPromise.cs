@@ -36,5 +36,5 @@ public sealed record BrokenPromise(PromisedAction Action, string Promised, strin
     /// <summary>Aimed at the cause: by the table of remedies, or by sharing two of the words that tell the cause.</summary>
     private static bool IsAimed(WordedAction action, string? mechanism, IReadOnlyCollection<string> words) =>
         (mechanism is not null && action.Work is { } work && Remedies.AreAimedAt(mechanism, work))
-        || action.Stems.Distinct(StringComparer.Ordinal).Count(words.Contains) >= WordsInCommon;
+        || words.Count(action.Stems.Contains) >= WordsInCommon;
 }

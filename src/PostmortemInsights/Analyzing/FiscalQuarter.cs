@@ -50,6 +50,6 @@ public readonly partial record struct FiscalQuarter(int Year, int Number, int Ye
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(YearStarts > 1 ? "FY" : "")}{Year:0000}-Q{Number}");
 
-    [GeneratedRegex(@"\A(?:FY)?(?<year>[12][0-9]{3})-?Q(?<quarter>[1-4])\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:FY)?(?<year>[0-9]{4})-?Q(?<quarter>[1-4])\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

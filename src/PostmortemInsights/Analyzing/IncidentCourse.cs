@@ -24,6 +24,9 @@ internal sealed record IncidentCourse(
         WarningCodes.DurationMismatch, WarningCodes.TimelineMismatch, WarningCodes.EndBeforeStart,
     };
 
+    /// <summary>Whether anything between the beginning and the end is told.</summary>
+    public bool TellsPhases => Detected is not null || Identified is not null || Mitigated is not null || WrongTurns.Length > 0;
+
     /// <summary>Reads the course out of a record.</summary>
     public static IncidentCourse Of(Incident incident)
     {

@@ -12,11 +12,10 @@ namespace PostmortemInsights.Analyzing;
 public sealed record IncidentReference(string Id, string Source, int? Line, string Title, LocalDate? Date)
 {
     /// <summary>The incident as a whole.</summary>
-    public static IncidentReference To(Incident incident) =>
-        new(incident.Id, incident.Source, null, incident.Title ?? FileName(incident.Source), DateOf(incident));
+    public static IncidentReference To(Incident incident) => At(incident, null);
 
     /// <summary>The line where <paramref name="span"/> begins.</summary>
-    public static IncidentReference To(Incident incident, SourceSpan? span) => To(incident) with { Line = LineOf(incident, span) };
+    public static IncidentReference To(Incident incident, SourceSpan? span) => At(incident, LineOf(incident, span));
 
     /// <summary>The line that the first span of a field stands in.</summary>
     public static IncidentReference To(Incident incident, string field) =>
@@ -24,6 +23,9 @@ public sealed record IncidentReference(string Id, string Source, int? Line, stri
 
     /// <summary>The day of the incident: of its start, else of its end, else of its detection.</summary>
     public static LocalDate? DateOf(Incident incident) => incident.Start?.Date ?? incident.End?.Date ?? incident.DetectedAt?.Date;
+
+    private static IncidentReference At(Incident incident, int? line) =>
+        new(incident.Id, incident.Source, line, incident.Title ?? FileName(incident.Source), DateOf(incident));
 
     private static int? LineOf(Incident incident, SourceSpan? span)
     {

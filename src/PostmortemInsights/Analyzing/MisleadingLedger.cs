@@ -19,6 +19,7 @@ public sealed record MisleadingLedger(
 {
     internal static MisleadingLedger Of(IReadOnlyList<ReviewedIncident> incidents)
     {
+        incidents.AsParallel().Where(static i => i.Incident.MisleadingPaths.Length > 0).ForAll(static i => i.ReadSymptoms());
         var wrong = incidents.SelectMany(static i => i.Incident.MisleadingPaths.Select(path => new Blame(i, path))).ToList();
         var all = LedgerRow.Of("", wrong);
         return new MisleadingLedger(

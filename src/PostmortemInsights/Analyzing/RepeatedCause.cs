@@ -35,6 +35,7 @@ public sealed record RepeatedCause(
                 .Zip(GroupsOf(statements))
                 .GroupBy(static x => x.Second, static x => x.First, StringComparer.Ordinal)
                 .Where(static same => same.Skip(1).Any())
+                .AsParallel().AsOrdered()
                 .Select(same => Of([.. same], fiscalYearStarts))
                 .OrderByDescending(static group => group.Incidents.Length)
                 .ThenByDescending(static group => group.TotalMinutes)

@@ -26,12 +26,14 @@ public sealed record Repeats(
     internal static Repeats Of(IReadOnlyList<ReviewedIncident> all, ReviewPeriod period)
     {
         var known = all.Where(i => period.IsUnlimited || i.Date <= (period.To ?? i.Date)).ToList();
+        var (causes, actions) = (ImmutableArray<RepeatedCause>.Empty, ImmutableArray<RecurringAction>.Empty);
+        Parallel.Invoke(() => causes = RepeatedCause.Find(known, period.FiscalYearStarts), () => actions = RecurringAction.Find(known));
         return new Repeats(
             period,
             known.Count,
             known.Count(RepeatedCause.IsStated),
             known.Count(static i => i.Incident.ActionItems.Length > 0),
-            [.. RepeatedCause.Find(known, period.FiscalYearStarts).Where(cause => cause.Incidents.Any(i => period.Contains(i.Date)))],
-            [.. RecurringAction.Find(known).Where(action => action.Items.Any(item => period.Contains(item.Incident.Date)))]);
+            [.. causes.Where(cause => cause.Incidents.Any(i => period.Contains(i.Date)))],
+            [.. actions.Where(action => action.Items.Any(item => period.Contains(item.Incident.Date)))]);
     }
 }

@@ -42,6 +42,9 @@ internal sealed class ReviewedIncident
     /// <summary>What was seen from outside; worked out when it is first asked for.</summary>
     public IReadOnlyList<string> Symptoms => _symptoms ??= Symptom.Of(Incident);
 
+    /// <summary>Works <see cref="Symptoms"/> out, which many threads may do for many incidents.</summary>
+    public void ReadSymptoms() => _symptoms = Symptom.Of(Incident);
+
     /// <summary>The action items with their words; worked out when they are first asked for.</summary>
     public ImmutableArray<WordedAction> Actions =>
         _actions.IsDefault ? _actions = [.. Incident.ActionItems.Select(item => WordedAction.Of(Incident, item))] : _actions;

@@ -2,26 +2,28 @@ using System.Collections.Immutable;
 
 namespace PostmortemInsights.Analyzing;
 
-/// <summary>Where the time of the incidents goes. All figures are minutes, over the incidents whose duration is known.</summary>
-/// <param name="Incidents">How many incidents those are.</param>
+/// <summary>Where the time of the incidents goes. All figures are minutes, over the incidents whose documents tell the duration and when something happened in between.</summary>
+/// <param name="Timed">Incidents whose duration is known.</param>
+/// <param name="Incidents">Those of them that tell a point in between, too: all that the figures are about.</param>
 /// <param name="TotalMinutes">Their durations together.</param>
 /// <param name="Phases">The total, divided by phase; what a document does not tell stands under <c>not told</c>.</param>
 /// <param name="WrongPathMinutes">Minutes of the total that were spent on wrong paths, as far as the clock tells; they lie within the phases.</param>
 /// <param name="WrongPathIncidents">Incidents with a timed wrong path.</param>
 public sealed record TimeSpent(
-    int Incidents, double TotalMinutes, ImmutableArray<PhaseMinutes> Phases, double WrongPathMinutes, int WrongPathIncidents)
+    int Timed, int Incidents, double TotalMinutes, ImmutableArray<PhaseMinutes> Phases, double WrongPathMinutes, int WrongPathIncidents)
 {
     private const string NotTold = "not told";
     private static readonly string[] Names = ["until noticed", "until the cause was found", "until mitigated", "until resolved", NotTold];
 
     internal static TimeSpent Of(IReadOnlyList<ReviewedIncident> incidents)
     {
-        var known = incidents.Where(static i => i.Course.Resolved is not null).ToList();
+        var timed = incidents.Where(static i => i.Course.Resolved is not null).ToList();
+        var known = timed.FindAll(static i => i.Course.TellsPhases);
         var minutes = new double[Names.Length];
         foreach (var incident in known)
             Divide(incident.Course, minutes);
         return new TimeSpent(
-            known.Count, known.Sum(static i => i.Course.Resolved!.Minute), [.. Names.Zip(minutes, static (name, m) => new PhaseMinutes(name, m))],
+            timed.Count, known.Count, known.Sum(static i => i.Course.Resolved!.Minute), [.. Names.Zip(minutes, static (name, m) => new PhaseMinutes(name, m))],
             known.Sum(static i => OnWrongPaths(i.Course)), known.Count(static i => i.Course.WrongTurns.Length > 0));
     }
 

@@ -6,7 +6,7 @@ namespace PostmortemInsights.Analyzing;
 /// <summary>The quarters of a review, and the last of them against the one before.</summary>
 /// <param name="Quarters">From the first with an incident to the last, those without one left out.</param>
 /// <param name="Undated">Incidents without a date: in no quarter.</param>
-/// <param name="Latest">The reviewed quarter, else the last with an incident, against the one before it; null when nothing is dated.</param>
+/// <param name="Latest">The reviewed quarter, else the last with an incident that lies within the review as a whole, against the one before it; null when there is none.</param>
 public sealed record Trend(ImmutableArray<QuarterCount> Quarters, int Undated, QuarterComparison? Latest)
 {
     internal static Trend Of(IReadOnlyList<ReviewedIncident> covered, IReadOnlyList<ReviewedIncident> all, ReviewPeriod period)
@@ -15,6 +15,7 @@ public sealed record Trend(ImmutableArray<QuarterCount> Quarters, int Undated, Q
             .Where(static i => i.Date is not null)
             .GroupBy(i => FiscalQuarter.Of(i.Date!.Value, period.FiscalYearStarts))
             .OrderBy(static same => same.Key.First)
+            .AsParallel().AsOrdered()
             .Select(static same => QuarterCount.Of(same.Key, [.. same]))
             .ToImmutableArray();
         return new Trend(quarters, covered.Count(static i => i.Date is null), Compare(Reviewed(covered, period), all));
@@ -24,7 +25,11 @@ public sealed record Trend(ImmutableArray<QuarterCount> Quarters, int Undated, Q
     {
         if (period.Quarter is { } quarter)
             return quarter;
-        return covered.Max(static i => i.Date) is { } last ? FiscalQuarter.Of(last, period.FiscalYearStarts) : null;
+        if (covered.Max(static i => i.Date) is not { } last)
+            return null;
+        var latest = FiscalQuarter.Of(last, period.FiscalYearStarts);
+        var whole = period.To < latest.Last ? latest.Previous : latest;
+        return period.From > whole.First ? null : whole;
     }
 
     /// <summary>The quarter before is taken from all incidents, since a review of one quarter does not cover it.</summary>

@@ -26,16 +26,16 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     private const double SilencedWeight = 0.15;
 
     private readonly FeatureReader reader = new(categories);
-    private readonly int unknown = categories.IndexOf(categories.FirstOrDefault(c => c.Id == Taxonomy.Unknown)!);
+    private readonly int unknown = Taxonomy.PlaceOfUnknown(categories);
 
     /// <summary>Learns from all texts, and calibrates on what models of four fifths say about the last fifth.</summary>
     public (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(IReadOnlyList<LabelledInput> texts)
     {
         texts = [.. texts.Select(t => WithCues(t) with { Silenced = Silence(t) })];
         var heldOut = HeldOut(texts);
-        var calibration = Calibration.Fit(heldOut);
+        var calibration = Calibration.None(unknown).Fit(heldOut);
         var threshold = decision.BestThreshold(categories, [.. texts.Zip(heldOut, (t, h) => (t.Labels, calibration.Candidates(h.Raw, h.Features)))]);
-        return (Fit(texts) with { Calibration = calibration, Threshold = threshold }, [.. heldOut.Select(h => h.Raw.Select(calibration.Of).ToImmutableArray())]);
+        return (Fit(texts) with { Calibration = calibration, Threshold = threshold }, [.. heldOut.Select(h => calibration.AsFirst(h.Raw))]);
     }
 
     private LabelledInput WithCues(LabelledInput text) => text with { Cues = reader.CueValues(text.Input.Zones) };
@@ -63,7 +63,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     private HeldOutText HeldOut(LabelledInput text, FacetModel model)
     {
         var features = Features(text, model.Vocabulary);
-        return new(model.Raw(features), features, unknown, c => text.Labels.Contains(categories[c].Id));
+        return new(model.Raw(features), features, c => text.Labels.Contains(categories[c].Id));
     }
 
     private FacetModel Fit(IReadOnlyList<LabelledInput> texts)
@@ -72,7 +72,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
         var examples = texts.Where(t => t.Labels.Length > 0).Select(t => Example(t, vocabulary)).ToImmutableArray();
         var set = new TrainingSet(
             categories.Length, FeatureReader.CueFeatures, vocabulary.Terms.Length, [.. examples, .. CueExamples(vocabulary), .. SilencedExamples(texts, vocabulary)]);
-        return new(categories, vocabulary, ForReportsAtLarge(trainer.Train(set), vocabulary).Rounded(), Calibration.None, 0);
+        return new(categories, vocabulary, ForReportsAtLarge(trainer.Train(set), vocabulary).Rounded(), Calibration.None(unknown), 0);
     }
 
     // Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001, section 3: a change of base rate moves the score by the logarithm of the odds.

@@ -74,7 +74,7 @@ public sealed class IncidentClassifier
         var raw = model.Raw(features);
         var evidence = new EvidenceFinder(incident.Text, input, model, features);
         var chosen = Decision.For(facet).Choose(model.Categories, model.Calibration.Candidates(raw, features), model.Threshold);
-        return ([.. chosen.Select(c => new Label(model.Categories[c.Category].Id, c.Probability, evidence.For(c.Category)))], [.. raw.Select(model.Calibration.Of)]);
+        return ([.. chosen.Select(c => new Label(model.Categories[c.Category].Id, c.Probability, evidence.For(c.Category)))], model.Calibration.AsFirst(raw));
     }
 
     // What was done about it afterwards did not set it off.

@@ -69,7 +69,7 @@ internal static class ModelFile
             categories,
             new([.. terms.Select(t => t.Name)], [.. terms.Select(t => t.Values[0])]),
             new(Numbers(json.GetProperty("cues")), [.. json.GetProperty("ownCues").EnumerateArray().Select(Numbers)], [.. terms.Select(t => t.Values.RemoveAt(0))]),
-            new(new(Numbers(json.GetProperty("first"))), new(Numbers(json.GetProperty("further")))),
+            new(new(Numbers(json.GetProperty("first"))), new(Numbers(json.GetProperty("further"))), Taxonomy.PlaceOfUnknown(categories)),
             json.GetProperty("threshold").GetDouble());
     }
 

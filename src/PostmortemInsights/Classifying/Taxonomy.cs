@@ -33,6 +33,18 @@ public sealed record Taxonomy(
     /// <summary>The category that stands for "the text does not say".</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>Where <see cref="Unknown"/> stands among a facet's categories; -1 if it is none of them.</summary>
+    internal static int PlaceOfUnknown(ImmutableArray<Category> categories)
+    {
+        for (var i = 0; i < categories.Length; i++)
+        {
+            if (categories[i].Id == Unknown)
+                return i;
+        }
+
+        return -1;
+    }
+
     private static readonly Lazy<Taxonomy> BuiltIn = new(TaxonomyFile.ReadBuiltIn);
 
     /// <summary>The taxonomy that ships with the library.</summary>

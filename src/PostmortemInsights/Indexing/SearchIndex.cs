@@ -26,18 +26,20 @@ public sealed class SearchIndex : ISearchEngine
     /// <summary>Writes an index of records in one pass; documents are numbered in the order given.</summary>
     /// <param name="incidents">The records.</param>
     /// <param name="output">Where to write; it need not be able to seek and is left open.</param>
-    public static void Write(IEnumerable<Incident> incidents, Stream output)
+    public static void Write(IEnumerable<Incident> incidents, Stream output) => Write(incidents, output, IndexBuilder.DefaultPlaces);
+
+    internal static void Write(IEnumerable<Incident> incidents, Stream output, int mostPlaces)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         ArgumentNullException.ThrowIfNull(output);
-        var writer = new IndexWriter();
+        using var builder = new IndexBuilder(mostPlaces);
         foreach (var batch in incidents.Chunk(BatchSize))
         {
             foreach (var document in batch.AsParallel().AsOrdered().Select(DocumentPostings.Of))
-                writer.Add(document);
+                builder.Add(document);
         }
 
-        writer.Write(output);
+        builder.Write(output);
     }
 
     /// <summary>Opens an index; only its footer is read.</summary>

@@ -39,14 +39,33 @@ public sealed record SearchRequest(Query Query)
 /// <param name="Total">Number of documents that meet the request.</param>
 /// <param name="Hits">The best of them, in order.</param>
 /// <param name="Facets">Counts over all of them, when asked for.</param>
-public sealed record SearchResult(int Total, ImmutableArray<Hit> Hits, ImmutableArray<Facet> Facets);
+/// <param name="UnknownWords">Words of the query that no document has, in the order of the query.</param>
+public sealed record SearchResult(
+    int Total, ImmutableArray<Hit> Hits, ImmutableArray<Facet> Facets, ImmutableArray<UnknownWord> UnknownWords);
+
+/// <summary>A word that no document has.</summary>
+/// <param name="Word">As typed.</param>
+/// <param name="ReadAs">The stems of the words that it was taken for by their spelling; empty if none is near.</param>
+public sealed record UnknownWord(string Word, ImmutableArray<string> ReadAs);
 
 /// <summary>A document that was found.</summary>
 /// <param name="Document">Its number, from 0, in the order in which the index was written.</param>
 /// <param name="Score">How well it meets the query, in steps of 0.0001.</param>
-/// <param name="Terms">The words of the query, as typed, that it has or has synonyms of.</param>
+/// <param name="Matched">What of the query it has, in the order of the query.</param>
 /// <param name="Explanation">Where the score comes from, when asked for; the parts add up to it.</param>
-public sealed record Hit(int Document, double Score, ImmutableArray<string> Terms, ImmutableArray<TermScore> Explanation);
+public sealed record Hit(int Document, double Score, ImmutableArray<MatchedTerm> Matched, ImmutableArray<TermScore> Explanation);
+
+/// <summary>A word or phrase of a query with what met it in a document.</summary>
+/// <param name="Word">As typed.</param>
+/// <param name="Term">The index term: the stem, a synonym group as <c>#name</c>, or <see cref="Share"/>.</param>
+public readonly record struct MatchedTerm(string Word, string Term)
+{
+    /// <summary>Stands for a share of users that the record's percentage meets.</summary>
+    public const string Share = "usersAffectedPercent";
+
+    /// <summary>Whether it is a share of users.</summary>
+    public bool IsShare => Term == Share;
+}
 
 /// <summary>What one term of the query gave.</summary>
 /// <param name="Word">The word or phrase of the query, as typed.</param>

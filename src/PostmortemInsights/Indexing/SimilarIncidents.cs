@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Indexing.Words;
@@ -34,14 +35,21 @@ public enum LikenessAspect
 }
 
 /// <summary>Finds incidents like one given: alike in what people saw first of all, then in cause, component and fix.</summary>
-public static class SimilarIncidents
+public static partial class SimilarIncidents
 {
+    private static readonly HashSet<string> LayoutWords =
+        EmbeddedText.Lines("Indexing/layout-words.txt").SelectMany(static line => line.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+
     private const double SymptomsWeight = 0.6;
     private const double CauseWeight = 0.2;
     private const double ComponentWeight = 0.1;
     private const double FixWeight = 0.1;
     private const int Candidates = 50;
     private const int WordsShown = 6;
+
+    // Characters; what comes later adds nothing to what people saw.
+    private const int LongestSymptoms = 20_000;
 
     // Fixes with less in common are not worth a word.
     private const double LeastFix = 0.2;
@@ -76,25 +84,41 @@ public static class SimilarIncidents
         ];
     }
 
-    private static string SymptomsOf(Incident incident) => string.Join(
-        '\n', ZonedText.Read(incident).Where(zone => IsSymptom(zone.Zone)).Select(zone => zone.Span.Of(incident.Text).ToString()));
+    private static string SymptomsOf(Incident incident)
+    {
+        var passages = ZonedText.Read(incident).Where(static zone => IsSymptom(zone.Zone)).Select(zone => zone.Span.Of(incident.Text).ToString());
+        var text = string.Join('\n', passages.Where(IsNoHeading));
+        return Word().Replace(text[..Math.Min(text.Length, LongestSymptoms)], static word => IsTold(word.Value) ? word.Value : "");
+    }
 
     private static bool IsSymptom(Zone zone) => zone is Zone.Title or Zone.Summary or Zone.Impact or Zone.Detection or Zone.Early;
 
+    private static bool IsNoHeading(string passage) => !passage.StartsWith("##", StringComparison.Ordinal);
+
+    // Figures are other ones every time, but for those of HTTP.
+    private static bool IsTold(string word) => char.IsAsciiDigit(word[0]) ? word.Length == 3 && word[0] is '4' or '5' : !LayoutWords.Contains(word);
+
     private static SimilarIncident Compare(Incident incident, Incident other, Hit hit, double symptoms)
     {
-        var words = hit.Explanation.OrderByDescending(term => term.Score).Select(term => term.Word).Take(WordsShown);
+        var words = Telling(hit.Explanation.OrderByDescending(static term => term.Score).Select(static term => term.Word.ToLowerInvariant())).Take(WordsShown).ToList();
         var causes = Shared(incident.Causes, other.Causes);
         var components = Shared(incident.Components, other.Components);
         var (fix, fixWords) = FixLikeness(incident.Resolution, other.Resolution);
         var score = (SymptomsWeight * symptoms) + (causes.Count > 0 ? CauseWeight : 0) + (components.Count > 0 ? ComponentWeight : 0) + (FixWeight * fix);
         return new SimilarIncident(hit.Document, Math.Round(score, 4),
         [
-            new Likeness(LikenessAspect.Symptoms, string.Join(", ", words)),
+            .. Alike(LikenessAspect.Symptoms, words),
             .. Alike(LikenessAspect.Cause, causes),
             .. Alike(LikenessAspect.Component, components),
             .. Alike(LikenessAspect.Fix, fix < LeastFix ? [] : fixWords),
         ]);
+    }
+
+    // "timed out" tells all that "timed" does.
+    private static IEnumerable<string> Telling(IEnumerable<string> words)
+    {
+        var told = words.Where(static word => word.Length > 2 && !WeakWords.Contains(word)).Distinct(StringComparer.Ordinal).ToList();
+        return told.Where(word => !told.Exists(other => other.Length > word.Length && other.Contains(word, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<Likeness> Alike(LikenessAspect aspect, List<string> shared) =>
@@ -124,4 +148,7 @@ public static class SimilarIncidents
 
         return words;
     }
+
+    [GeneratedRegex(@"\b([0-9][0-9.,:/T-]*[a-z%]{0,3}|[A-Za-z]+)\b%?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Word();
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Queries;
-using PostmortemInsights.Indexing.Ranking;
-using PostmortemInsights.Indexing.Searching;
 using PostmortemInsights.Indexing.Words;
 using PostmortemInsights.Indexing.Zones;
 
@@ -18,22 +16,25 @@ public sealed record Snippet(int Line, SourceSpan Span, string Text, ImmutableAr
 /// <summary>Chooses the lines of a document that show best why it was found.</summary>
 public static class Snippets
 {
-    // A synonym shows less than the word itself.
-    private const double SynonymWeight = 0.6;
-
     // A line that repeats what another one shows says little more.
     private const double ShownWeight = 0.25;
+
+    // The title stands above the lines anyway, and a heading or front matter says little.
+    private const double HeadingWeight = 0.2;
 
     /// <summary>The lines that together meet most of the query, in the order of the document.</summary>
     /// <param name="incident">The record.</param>
     /// <param name="query">What was asked.</param>
+    /// <param name="matched">What met it, if a search found the document.</param>
     /// <param name="most">At most so many lines.</param>
-    public static ImmutableArray<Snippet> For(Incident incident, Query query, int most = 2)
+    public static ImmutableArray<Snippet> For(Incident incident, Query query, ImmutableArray<MatchedTerm> matched = default, int most = 2)
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(query);
-        var lines = Lines(incident, WeightsOf(query));
-        var rarity = lines.SelectMany(line => line.Terms.Keys).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var known = matched.IsDefault ? [] : matched;
+        var share = known.Any(static term => term.IsShare) ? incident.Spans.GetValueOrDefault(MatchedTerm.Share, []) : [];
+        var lines = Lines(incident, new WantedTerms(query, known), share);
+        var rarity = lines.SelectMany(static line => line.Terms.Keys).CountBy(static term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var chosen = new List<Snippet>();
         while (chosen.Count < most && lines.Count > 0)
@@ -44,76 +45,77 @@ public static class Snippets
             chosen.Add(best.Snippet);
         }
 
-        return [.. chosen.OrderBy(snippet => snippet.Line)];
+        return [.. chosen.OrderBy(static snippet => snippet.Line)];
     }
-
-    private static Dictionary<string, double> WeightsOf(Query query)
-    {
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var term in query.Clauses.Where(c => c.Occur != Occur.MustNot).SelectMany(c => TermsOf(c.Condition)))
-            weights[term.Term] = term.Term[0] == '#' ? term.Weight * SynonymWeight : term.Weight;
-        return weights;
-    }
-
-    private static IEnumerable<WeightedTerm> TermsOf(Condition condition) => condition switch
-    {
-        FreeText words => ConceptReader.Read(words.Text, RankingModel.Symptoms).SelectMany(concept => concept.Terms),
-        Phrase phrase => PhraseMatcher.TermsOf(phrase.Text).Select(term => new WeightedTerm(term.Term, 1)),
-        Prefix prefix => [new WeightedTerm(prefix.Start + "*", 1)],
-        Fuzzy fuzzy => [new WeightedTerm(EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant()), 1)],
-        Either either => either.Conditions.SelectMany(TermsOf),
-        _ => [],
-    };
 
     private sealed record MarkedLine(Snippet Snippet, double Weight, Dictionary<string, double> Terms);
 
-    private static List<MarkedLine> Lines(Incident incident, Dictionary<string, double> weights)
+    private static List<MarkedLine> Lines(Incident incident, WantedTerms wanted, ImmutableArray<SourceSpan> share)
     {
         var zones = ZonedText.Read(incident).ToList();
         var found = new List<MarkedLine>();
-        var number = 0;
-        var zone = 0;
+        var body = FrontMatterEnd(incident.Text);
+        var (number, zone) = (0, 0);
         for (var start = 0; start < incident.Text.Length;)
         {
             var end = incident.Text.IndexOf('\n', start) is var at && at < 0 ? incident.Text.Length : at;
+            var line = Trim(incident.Text, start, end);
             number++;
-            while (zone + 1 < zones.Count && zones[zone].Span.End <= start)
+            while (zone + 1 < zones.Count && zones[zone].Span.End <= line.Start)
                 zone++;
-            if (Read(incident.Text, start, end, number, ZoneWeights.Of(zones[zone].Zone), weights) is { } line)
-                found.Add(line);
+            if (Read(incident.Text, line, zones[zone].Zone, wanted, share) is var (terms, marks) && terms.Count > 0)
+            {
+                var isHeading = zones[zone].Zone == Zone.Title || incident.Text[line.Start] == '#' || line.End <= body;
+                var snippet = new Snippet(number, line, line.Of(incident.Text).ToString(), marks);
+                found.Add(new MarkedLine(snippet, isHeading ? HeadingWeight : ZoneWeights.Of(zones[zone].Zone), terms));
+            }
+
             start = end + 1;
         }
 
         return found;
     }
 
-    private static MarkedLine? Read(string text, int start, int end, int number, double zoneWeight, Dictionary<string, double> weights)
+    private static SourceSpan Trim(string text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;
-        var matched = Analyzer.Document(text, start, end).Where(token => Weight(token.Term, weights) > 0).ToList();
-        if (matched.Count == 0)
-            return null;
-        var terms = matched.Select(token => token.Term).Distinct(StringComparer.Ordinal).ToDictionary(t => t, t => Weight(t, weights), StringComparer.Ordinal);
-        var snippet = new Snippet(number, new SourceSpan(start, end), text[start..end], Marks(matched, start));
-        return new MarkedLine(snippet, zoneWeight, terms);
+        return new SourceSpan(start, end);
     }
 
-    private static double Weight(string term, Dictionary<string, double> weights)
+    private static (Dictionary<string, double> Terms, ImmutableArray<SourceSpan> Marks) Read(
+        string text, SourceSpan line, Zone zone, WantedTerms wanted, ImmutableArray<SourceSpan> share)
     {
-        if (weights.TryGetValue(term, out var weight))
-            return weight;
-        return weights.Keys.Any(key => key[^1] == '*' && term.StartsWith(key[..^1], StringComparison.Ordinal)) ? 1 : 0;
+        var terms = new Dictionary<string, double>(StringComparer.Ordinal);
+        var places = new List<SourceSpan>();
+        foreach (var token in Analyzer.Document(text, line.Start, line.End))
+        {
+            if (wanted.WeightOf(token.Term, zone) is not (> 0 and var weight))
+                continue;
+            terms[token.Term] = weight;
+            places.Add(new SourceSpan(token.Start, token.End));
+        }
+
+        foreach (var place in share.Where(place => line.Contains(place)))
+        {
+            terms[MatchedTerm.Share] = 1;
+            places.Add(place);
+        }
+
+        return (terms, Marks(places, line.Start));
     }
 
-    private static ImmutableArray<SourceSpan> Marks(List<Token> tokens, int start)
+    private static int FrontMatterEnd(string text) =>
+        text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---", StringComparison.Ordinal) : 0;
+
+    private static ImmutableArray<SourceSpan> Marks(List<SourceSpan> places, int start)
     {
         var marks = ImmutableArray.CreateBuilder<SourceSpan>();
-        foreach (var token in tokens.OrderBy(token => token.Start).ThenByDescending(token => token.End))
+        foreach (var place in places.OrderBy(static place => place.Start).ThenByDescending(static place => place.End))
         {
-            var mark = new SourceSpan(token.Start - start, token.End - start);
+            var mark = new SourceSpan(place.Start - start, place.End - start);
             if (marks.Count > 0 && marks[^1].Overlaps(mark))
                 marks[^1] = new SourceSpan(marks[^1].Start, Math.Max(marks[^1].End, mark.End));
             else

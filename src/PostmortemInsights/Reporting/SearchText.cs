@@ -5,6 +5,7 @@ using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Reporting.Escaping;
 using PostmortemInsights.Reporting.Pages;
+using PostmortemInsights.Reporting.Terminal;
 
 namespace PostmortemInsights.Reporting;
 
@@ -13,6 +14,7 @@ public static class SearchText
 {
     private const int Indent = 4;
     private const int LineNumbers = 5;
+    private const int FieldNames = 11;
     private const int LeastContext = 40;
 
     /// <summary>An incident: a line of rank, title and score, a line of facts, the lines of the document that show why it was found, and
@@ -48,12 +50,18 @@ public static class SearchText
         }
     }
 
-    /// <summary>A line a field: how many of the hits have which value.</summary>
-    public static IEnumerable<StyledLine> Lines(ImmutableArray<Facet> facets) => facets
-        .GroupBy(static facet => facet.Field, StringComparer.Ordinal)
-        .Select(static field => new StyledLine(
-            new Piece(field.Key.PadRight(11), Emphasis.Strong),
-            string.Join(", ", field.Select(static facet => VisibleText.Of($"{facet.Value} {Figures.Count(facet.Count)}")))));
+    /// <summary>A paragraph a field: how many of the hits have which value.</summary>
+    /// <param name="facets">The counts.</param>
+    /// <param name="width">Columns of the terminal.</param>
+    public static IEnumerable<StyledLine> Lines(ImmutableArray<Facet> facets, int width = 100)
+    {
+        foreach (var field in facets.GroupBy(static facet => facet.Field, StringComparer.Ordinal))
+        {
+            var counts = string.Join(", ", field.Select(static facet => VisibleText.Of($"{facet.Value}\u00a0{Figures.Count(facet.Count)}")));
+            foreach (var (number, line) in TextLayout.Wrap(counts, Math.Max(width - FieldNames, LeastContext)).Index())
+                yield return new StyledLine(new Piece((number == 0 ? field.Key : "").PadRight(FieldNames), Emphasis.Strong), line);
+        }
+    }
 
     private static StyledLine TitleLine(int rank, Incident incident, double score) => new(
         new Piece(string.Create(CultureInfo.InvariantCulture, $"{rank}.").PadRight(Indent), Emphasis.Faint),

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
@@ -11,6 +13,7 @@ namespace PostmortemInsights.Tests.Analyzing;
 public class GroupingTests
 {
     private const string Same = "same";
+    private const double Rounding = 1e-6;
 
     [Fact]
     public void Action_items_are_grouped_as_a_reader_groups_them()
@@ -58,6 +61,38 @@ public class GroupingTests
         var groups = GroupsOf(["Paint the bicycle shed green", "The bicycle shed: paint it green", "Paint the fence white", "Order lunch"]);
         Assert.Equal(groups[0], groups[1]);
         Assert.Equal(3, groups.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void No_group_is_missed_for_want_of_comparing_all_pairs() => Prop.ForAll(
+        Gen.Choose(0, 30).Select(static word => $"w{word}").NonEmptyListOf().ListOf(60).ToArbitrary(),
+        static sentences =>
+        {
+            List<IReadOnlyCollection<string>> words = [.. sentences.Select(static s => (IReadOnlyCollection<string>)[.. s])];
+            return WordGroups.Of(words, 0.5).SequenceEqual(ByAllPairs(words, 0.5));
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>The same grouping the slow way: each sentence that has not come before is compared with the first of every group.</summary>
+    private static int[] ByAllPairs(List<IReadOnlyCollection<string>> sentences, double threshold)
+    {
+        var weights = new WordWeights(sentences);
+        var first = new List<WeighedSentence>();
+        var seen = new Dictionary<WeighedSentence, int>();
+        foreach (var sentence in sentences.Select(weights.Weigh).Where(sentence => !seen.ContainsKey(sentence)))
+        {
+            var (best, likeness) = (first.Count, threshold - Rounding);
+            for (var group = 0; group < first.Count; group++)
+            {
+                if (sentence.Cosine(first[group]) > likeness + Rounding || (best == first.Count && sentence.Cosine(first[group]) >= likeness))
+                    (best, likeness) = (group, sentence.Cosine(first[group]));
+            }
+
+            seen[sentence] = best;
+            if (best == first.Count)
+                first.Add(sentence);
+        }
+
+        return [.. sentences.Select(words => seen[weights.Weigh(words)])];
     }
 
     [Fact]

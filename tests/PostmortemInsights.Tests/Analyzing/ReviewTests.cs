@@ -114,6 +114,20 @@ public class ReviewTests
     }
 
     [Fact]
+    public void A_quarter_that_the_period_cuts_is_not_compared()
+    {
+        Incident[] incidents =
+        [
+            Sample.Incident("a.md", "2024-02-01T10:00", 10), Sample.Incident("b.md", "2024-04-20T10:00", 20), Sample.Incident("c.md", "2024-06-20T10:00", 30),
+        ];
+        Assert.Equal("2024-Q1", Until(2024, 5, 31).Trend.Latest!.Quarter);
+        Assert.Equal("2024-Q2", Until(2024, 6, 30).Trend.Latest!.Quarter);
+        Assert.Null(ReliabilityReview.From(incidents, new ReviewOptions { From = new LocalDate(2024, 5, 1) }).Trend.Latest);
+
+        ReliabilityReview Until(int year, int month, int day) => ReliabilityReview.From(incidents, new ReviewOptions { To = new LocalDate(year, month, day) });
+    }
+
+    [Fact]
     public void Few_incidents_cannot_tell_two_quarters_apart()
     {
         var review = Review(

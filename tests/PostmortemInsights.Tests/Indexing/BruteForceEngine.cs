@@ -29,7 +29,7 @@ internal sealed class BruteForceEngine : ISearchEngine, ITermStatistics
             .Select(number => (Number: number, Score: Score(documents[number], request)))
             .OrderByDescending(hit => hit.Score).ThenBy(hit => documents[hit.Number].Incident.Source, StringComparer.Ordinal)
             .Select(hit => new Hit(hit.Number, hit.Score / (double)RankingModel.Unit, [], [])).ToList();
-        return new SearchResult(hits.Count, [.. hits.Take(request.Limit)], []);
+        return new SearchResult(hits.Count, [.. hits.Take(request.Limit)], [], []);
     }
 
     public void Dispose()
@@ -40,7 +40,7 @@ internal sealed class BruteForceEngine : ISearchEngine, ITermStatistics
     {
         var score = QueryConcepts.Of(request.Query, request.Ranking, this).Sum(concept => (long)Score(document, concept, request.Ranking));
         if (QueryConcepts.ShareOf(request.Query, request.Ranking) is { } share && document.IsIn(share))
-            score += (long)Math.Round(RankingModel.Unit * request.Ranking.ShareWeight * request.Ranking.Idf(documents.Count, documents.Count(d => d.IsIn(share))));
+            score += request.Ranking.ShareScore(documents.Count(d => d.IsIn(share)), documents.Count, (int)score);
         return score;
     }
 
@@ -67,7 +67,7 @@ internal sealed class BruteForceEngine : ISearchEngine, ITermStatistics
     {
         var clauses = request.Query.Clauses;
         var must = clauses.Where(clause => clause.Occur == Occur.Must).Select(clause => clause.Condition).Concat(request.Filters.Conditions()).ToList();
-        var onlyFilters = must.Count > 0 && clauses.All(clause => clause.Occur != Occur.Should);
+        var onlyFilters = clauses.Length + must.Count > 0 && clauses.All(clause => clause.Occur != Occur.Should);
         return (onlyFilters || Score(document, request) > 0)
             && must.All(condition => Meets(document, condition, request.Ranking))
             && !clauses.Any(clause => clause.Occur == Occur.MustNot && Meets(document, clause.Condition, request.Ranking));

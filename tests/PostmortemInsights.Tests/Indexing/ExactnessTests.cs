@@ -32,6 +32,23 @@ public sealed class ExactnessTests
     }
 
     [Fact]
+    public void An_index_that_was_merged_from_many_runs_has_the_same_bytes()
+    {
+        Prop.ForAll<int>(seed =>
+        {
+            var incidents = new RandomCorpus(seed).Incidents(seed % 5 == 0 ? 200 : 20);
+            Assert.Equal(Bytes(int.MaxValue), Bytes(50));
+
+            byte[] Bytes(int mostPlaces)
+            {
+                using var output = new MemoryStream();
+                SearchIndex.Write(incidents, output, mostPlaces);
+                return output.ToArray();
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void An_explanation_adds_up_to_the_score()
     {
         Prop.ForAll<int>(seed =>

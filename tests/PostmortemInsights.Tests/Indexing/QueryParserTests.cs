@@ -72,6 +72,7 @@ public sealed class QueryParserTests
     [InlineData("duration:1h..1.5h", 60.0, 90.0)]
     [InlineData("duration:>1d", 1440.0, null)]
     [InlineData("duration:<45", null, 45.0)]
+    [InlineData("duration:2h..", 120.0, null)]
     public void Durations_are_ranges_of_minutes(string text, double? from, double? to) => Assert.Equal((Occur.Must, new DurationRange(from, to)), Single(text));
 
     [Theory]
@@ -87,6 +88,10 @@ public sealed class QueryParserTests
     [InlineData("slow duration:>abc", 14, "'>abc' is no duration; write duration:>2h, duration:<30m or duration:1h..3h.")]
     [InlineData("date:2024-13", 5, "'2024-13' is no date; write date:2024, date:2024-Q2, date:2024-04, date:2024-04-15 or two of them with .. between.")]
     [InlineData("date:2023-02-29", 5, "'2023-02-29' is no date; write date:2024, date:2024-Q2, date:2024-04, date:2024-04-15 or two of them with .. between.")]
+    [InlineData("date:2024-06..2024-04", 5, "'2024-06..2024-04' ends before it begins; write the smaller end first.")]
+    [InlineData("duration:3h..1h", 9, "'3h..1h' ends before it begins; write the smaller end first.")]
+    [InlineData("date:٢٠٢٤", 5, "'٢٠٢٤' is no date; write date:2024, date:2024-Q2, date:2024-04, date:2024-04-15 or two of them with .. between.")]
+    [InlineData("duration:..", 9, "'..' is no duration; write duration:>2h, duration:<30m or duration:1h..3h.")]
     public void An_error_says_where_and_what_was_expected(string text, int position, string message) =>
         Assert.Equal(new QueryError(position, message), QueryParser.Parse(text).Error);
 

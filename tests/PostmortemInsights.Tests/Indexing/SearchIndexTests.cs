@@ -32,7 +32,17 @@ public sealed class SearchIndexTests
     public void A_misspelled_word_is_found() => Assert.Equal(["c.md"], Found("poisonned"));
 
     [Fact]
+    public void A_misspelled_word_has_its_synonyms()
+    {
+        using var index = TemporaryIndex.Of([Of("a.md", "The shop hangs."), Of("b.md", "The queue was stuck."), Of("c.md", "Mail was lost.")]);
+        Assert.Equal([0, 1], index.Engine.Search(new SearchRequest(Query.OfWords("hagns"))).Hits.Select(hit => hit.Document));
+    }
+
+    [Fact]
     public void A_share_in_words_lifts_the_record_with_that_percentage() => Assert.Equal(["b.md", "a.md"], Found("checkout errors for a third of customers"));
+
+    [Fact]
+    public void A_share_alone_does_not_outweigh_the_words() => Assert.Equal("c.md", Found("poisoned message for a third of customers, 502")[0]);
 
     [Theory]
     [InlineData("\"time out\" checkout", "a.md b.md")]
@@ -47,6 +57,7 @@ public sealed class SearchIndexTests
     [InlineData("+mail OR 502", "c.md a.md b.md")]
     [InlineData("poison*", "c.md")]
     [InlineData("+\"502 pages\"", "")]
+    [InlineData("-mail", "a.md b.md")]
     public void The_query_language_selects(string query, string sources) => Assert.Equal(sources, string.Join(' ', Found(query)));
 
     [Fact]
@@ -71,7 +82,15 @@ public sealed class SearchIndexTests
     public void A_hit_names_the_words_that_it_meets()
     {
         using var index = TemporaryIndex.Of(Incidents);
-        Assert.Equal(["emails", "hang"], index.Engine.Search(new SearchRequest(Query.OfWords("emails hang loudly"))).Hits[0].Terms);
+        Assert.Equal(["emails", "hang"], index.Engine.Search(new SearchRequest(Query.OfWords("emails hang loudly"))).Hits[0].Matched.Select(term => term.Word));
+    }
+
+    [Fact]
+    public void Words_that_no_document_has_are_told_with_what_they_were_taken_for()
+    {
+        using var index = TemporaryIndex.Of(Incidents);
+        var unknown = index.Engine.Search(new SearchRequest(Query.OfWords("checkout xyzzy mesage"))).UnknownWords;
+        Assert.Equal(["xyzzy ", "mesage messag"], unknown.Select(word => $"{word.Word} {string.Join(' ', word.ReadAs)}"));
     }
 
     [Fact]

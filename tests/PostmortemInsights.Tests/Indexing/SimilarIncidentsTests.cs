@@ -29,6 +29,21 @@ public sealed class SimilarIncidentsTests
     public void An_incident_outside_the_index_is_compared_too() =>
         Assert.Equal(1, Find(Of("new.md", "Database connections time out", "capacity", "database", ""))[0].Document);
 
+    [Fact]
+    public void Nothing_is_alike_in_its_date_or_its_form()
+    {
+        var given = Of("e.md", "Summary: on Monday 4 March 2024, 10:20 UTC, database connections timed out.", "unknown", "unknown", "");
+        Assert.Equal("connections timed out, database connections", string.Join(", ", Words(given).Order(StringComparer.Ordinal)));
+
+        IEnumerable<string> Words(Incident incident)
+        {
+            var same = Of("f.md", "Incident summary, Monday 4 March 2024: 10:20 UTC database connections timed out", "unknown", "unknown", "");
+            using var index = TemporaryIndex.Of([same]);
+            var similar = Assert.Single(SimilarIncidents.Find(incident, index.Engine, _ => same));
+            return similar.Alike.Single(likeness => likeness.Aspect == LikenessAspect.Symptoms).Text.Split(", ");
+        }
+    }
+
     private static ImmutableArray<SimilarIncident> Find(Incident incident)
     {
         using var index = TemporaryIndex.Of(Incidents);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Reporting;
 
@@ -51,6 +52,27 @@ public class ApprovedReportTests
         var forwards = Formats.All(SmallCorpus.Incidents, Options);
         var backwards = Formats.All([.. SmallCorpus.Incidents.Reverse()], Options);
         Assert.Equal(forwards, backwards);
+    }
+
+    [Fact]
+    public void The_language_of_the_machine_changes_no_byte()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var here = Formats.All(SmallCorpus.Incidents, Options);
+        var elsewhere = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        elsewhere.NumberFormat.NumberDecimalSeparator = ",";
+        elsewhere.NumberFormat.NumberGroupSeparator = ".";
+        elsewhere.NumberFormat.NegativeSign = "minus";
+        elsewhere.DateTimeFormat.ShortDatePattern = "dd.MM.yy";
+        try
+        {
+            CultureInfo.CurrentCulture = elsewhere;
+            Assert.Equal(here, Formats.All(SmallCorpus.Incidents, Options));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

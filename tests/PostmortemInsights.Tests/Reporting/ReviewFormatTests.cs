@@ -36,6 +36,35 @@ public class ReviewFormatTests
         Assert.Equal(incidents.Count, json.RootElement.GetProperty("coverage").GetProperty("documents").GetInt32());
     }
 
+    [Theory]
+    [InlineData(1, "1 document was read and reports 1 incident, and 1 of 1 tells how long it lasted. The one incident with a known duration lasted 30 min. "
+        + "The cause was software defect in 1 of 1 (100%). In 1 of 1 incident (100%) something else was blamed first, most often network (1 of 1 wrong path); "
+        + "the clock tells of 1 of 1 that it took 5 min. 1 action was promised, 1 of 1 (100%) without an owner; no root cause came back.")]
+    [InlineData(2, "2 documents were read and report 2 incidents, and 2 of 2 tell how long they lasted. Half of these 2 were over within 30 min (too few for an interval); "
+        + "2024-Q2 and 2024-Q1 are not distinguishable (n=1 against 1). The cause was software defect in 2 of 2 (100%). In 2 of 2 incidents (100%) something else was blamed first, "
+        + "most often network (2 of 2 wrong paths); the clock tells of 2 of 2 that they took 10 min in all. 2 actions were promised, 2 of 2 (100%) without an owner; "
+        + "1 root cause came back, 1 of 1 in spite of a promised action.")]
+    public void The_opening_is_fit_to_be_read_aloud_for_one_incident_and_for_two(int count, string opening)
+    {
+        string[] days = ["2024-03-01T10:00", "2024-04-01T10:00"];
+        var incidents = days.Take(count).Select(static day => Sample.Incident($"{day[..7]}.md", day, 30, "software-defect", "application")
+            .Because("A null value.").Misled("network", 5, 1).Promised("Test cases for empty baskets")).ToList();
+        var sentences = Parse(Formats.Html(incidents)).QuerySelectorAll("ol.opening li").Select(static li => li.TextContent);
+        Assert.Equal(opening, string.Join(' ', sentences));
+    }
+
+    [Theory]
+    [InlineData("network", "The cause was network in 3 of 3 (100%).")]
+    [InlineData("network network data", "The most frequent cause is network, with 2 of 3 (67%), then data, with 1.")]
+    [InlineData("network data unknown", "The most frequent causes are data and network, each with 1 of 3 (33%); for 1 the cause is not known.")]
+    [InlineData("network data software-defect", "No cause stands out: 3 causes have 1 of 3 (33%) each.")]
+    public void The_opening_names_the_cause_that_stands_out_if_one_does(string causes, string said)
+    {
+        var names = causes.Split(' ');
+        var incidents = Enumerable.Range(0, 3).Select(i => Sample.Incident($"{i}.md", "2024-03-01", cause: names[i % names.Length])).ToList();
+        Assert.Contains(said, Flat(Formats.Text(incidents)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_quarter_without_dated_documents_says_why_it_is_empty()
     {

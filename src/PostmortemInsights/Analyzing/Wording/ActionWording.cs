@@ -13,7 +13,7 @@ internal static class ActionWording
         EmbeddedText.Lines("Analyzing/vague-words.txt").SelectMany(Stems.Of), StringComparer.Ordinal);
 
     /// <summary>The work and, where that tells it apart, its object: <c>load test</c>, <c>alert: disk space</c>; null when the tables don't know it.</summary>
-    public static string? KeyOf(IReadOnlyList<string> stems)
+    public static string? KeyOf(List<string> stems)
     {
         if (Works.First(stems) is not { } work)
             return null;

@@ -5,7 +5,7 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// <summary>What an incident's document says of its root cause.</summary>
 /// <param name="Incident">The incident.</param>
 /// <param name="Mechanism">What happened, as <c>cause-mechanisms.txt</c> puts it; null when the table does not know it.</param>
-/// <param name="ReadWords">Reads <see cref="Words"/>.</param>
+/// <param name="ReadWords">Reads <see cref="Words"/> when they are first asked for.</param>
 internal sealed record CauseStatement(ReviewedIncident Incident, string? Mechanism, Func<IReadOnlyList<string>> ReadWords)
 {
     private const int MostShared = 6;
@@ -25,11 +25,10 @@ internal sealed record CauseStatement(ReviewedIncident Incident, string? Mechani
     /// <summary>The statement of a text, for an incident of these causes and components.</summary>
     public static CauseStatement Of(ReviewedIncident incident, string text, IReadOnlyCollection<string> categories, IReadOnlyCollection<string> components)
     {
-        var sentences = Sentences(text);
-        return new CauseStatement(
-            incident,
-            CauseWording.MechanismOf(sentences, categories, components),
-            () => CauseWording.WordsOf(sentences, categories, components));
+        var sentences = Sentences(text).ToList();
+        return CauseWording.MechanismOf(sentences, categories, components) is { } mechanism
+            ? new CauseStatement(incident, mechanism, () => CauseWording.WordsOf(Sentences(text), categories, components))
+            : new CauseStatement(incident, null, () => []) { _words = CauseWording.WordsOf(sentences, categories, components) };
     }
 
     /// <summary>The content words that at least half of the statements have, the most frequent first; the first hundred statements tell.</summary>

@@ -12,9 +12,9 @@ internal static class CauseWording
     /// <param name="categories">The incident's causes.</param>
     /// <param name="components">The incident's components.</param>
     public static string? MechanismOf(
-        IEnumerable<IReadOnlyList<string>> sentences, IReadOnlyCollection<string> categories, IReadOnlyCollection<string> components)
+        IEnumerable<List<string>> sentences, IReadOnlyCollection<string> categories, IReadOnlyCollection<string> components)
     {
-        var places = components.SelectMany(Stems.Of).ToHashSet(StringComparer.Ordinal);
+        var places = components.SelectMany(Stems.Of).ToList();
         return sentences
             .Select(sentence => Mechanisms.First(sentence, places, line => line.Conditions.Any(categories.Contains)))
             .FirstOrDefault(static line => line is not null)?.Name;

@@ -1,47 +1,42 @@
 namespace PostmortemInsights.Analyzing.Wording;
 
-/// <summary>Words that speak for a name when they stand near one another.</summary>
-/// <param name="Words">Their stems.</param>
+/// <summary>Words that speak for a name when they stand near one another. A table gives each of its words a number; the rest of a sentence is below 0.</summary>
+/// <param name="Words">Their numbers.</param>
+/// <param name="Key">Which of them the cue is looked up by, from 0: the longest, which is most often the rarest.</param>
 /// <param name="IsPhrase">True when they must follow one another.</param>
-internal sealed record Cue(List<string> Words, bool IsPhrase)
+internal sealed record Cue(int[] Words, int Key, bool IsPhrase)
 {
-    /// <summary>How many words off its longest word the others may stand.</summary>
+    /// <summary>How many words off its key the others may stand.</summary>
     private const int Reach = 10;
 
-    /// <summary>The word to look the cue up by: the longest, which is most often the rarest.</summary>
-    public string Key { get; } = Words.MaxBy(static w => w.Length) ?? "";
-
     /// <summary>Reads <c>load test</c> (near one another, in any order) or <c>"load test"</c> (just so).</summary>
-    public static Cue Parse(string text) => new(Stems.Of(text), text.StartsWith('"'));
-
-    /// <summary>Whether the cue holds in a sentence that has all its words.</summary>
-    /// <param name="stems">The sentence.</param>
-    /// <param name="anywhere">Words that count as standing near every other.</param>
-    public bool Holds(IReadOnlyList<string> stems, IReadOnlyCollection<string> anywhere) => IsPhrase
-        ? Enumerable.Range(0, Math.Max(0, stems.Count - Words.Count + 1)).Any(from => Follow(stems, from))
-        : Words.Count == 1 || PlacesOfKey(stems, anywhere).Any(place => Words.TrueForAll(word => anywhere.Contains(word) || IsNear(stems, word, place)));
-
-    private bool Follow(IReadOnlyList<string> stems, int from) =>
-        Words.Select((word, i) => string.Equals(stems[from + i], word, StringComparison.Ordinal)).All(static same => same);
-
-    /// <summary>Where the key stands; when it is one of the words that count anywhere, every place will do.</summary>
-    private IEnumerable<int> PlacesOfKey(IReadOnlyList<string> stems, IReadOnlyCollection<string> anywhere)
+    public static Cue Parse(string text, Func<string, int> numberOf)
     {
-        for (var i = 0; i < stems.Count; i++)
-        {
-            if (string.Equals(stems[i], Key, StringComparison.Ordinal) || anywhere.Contains(Key))
-                yield return i;
-        }
+        var words = Stems.Of(text);
+        var key = words.IndexOf(words.MaxBy(static w => w.Length) ?? "");
+        return new Cue([.. words.Select(numberOf)], key, text.StartsWith('"'));
     }
 
-    private static bool IsNear(IReadOnlyList<string> stems, string word, int place)
+    /// <summary>Whether the cue holds with its key at a place of the sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="place">Where the key stands.</param>
+    /// <param name="anywhere">Words that count as standing near every other.</param>
+    public bool Holds(ReadOnlySpan<int> sentence, int place, ReadOnlySpan<int> anywhere) =>
+        IsPhrase ? Follow(sentence, place - Key) : AreNear(sentence, place, anywhere);
+
+    private bool Follow(ReadOnlySpan<int> sentence, int from) =>
+        from >= 0 && from + Words.Length <= sentence.Length && sentence.Slice(from, Words.Length).SequenceEqual(Words);
+
+    private bool AreNear(ReadOnlySpan<int> sentence, int place, ReadOnlySpan<int> anywhere)
     {
-        for (var i = Math.Max(0, place - Reach); i <= Math.Min(stems.Count - 1, place + Reach); i++)
+        var first = Math.Max(0, place - Reach);
+        var near = sentence[first..Math.Min(sentence.Length, place + Reach + 1)];
+        for (var i = 0; i < Words.Length; i++)
         {
-            if (string.Equals(stems[i], word, StringComparison.Ordinal))
-                return true;
+            if (i != Key && !near.Contains(Words[i]) && !anywhere.Contains(Words[i]))
+                return false;
         }
 
-        return false;
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 
 namespace PostmortemInsights.Analyzing.Wording;
 
@@ -7,16 +8,18 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// </summary>
 internal sealed class CueTable
 {
+    private const int NoWord = -1;
     private readonly List<CueLine> _lines;
-    private readonly Dictionary<string, List<(int Line, Cue Cue)>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<List<(int Line, Cue Cue)>> _byKey = [];
 
     private CueTable(IEnumerable<string> text)
     {
-        _lines = [.. text.Select(CueLine.Parse)];
+        _lines = [.. text.Select(line => CueLine.Parse(line, NumberOf))];
         for (var line = 0; line < _lines.Count; line++)
         {
             foreach (var cue in _lines[line].Cues)
-                Add(line, cue);
+                _byKey[cue.Words[cue.Key]].Add((line, cue));
         }
     }
 
@@ -33,36 +36,66 @@ internal sealed class CueTable
     /// <param name="stems">A sentence as stems.</param>
     /// <param name="anywhere">Words that count as standing near every other.</param>
     /// <param name="admits">Whether a line may be chosen; all may when null.</param>
-    public CueLine? First(IReadOnlyList<string> stems, IReadOnlyCollection<string>? anywhere = null, Func<CueLine, bool>? admits = null)
+    public CueLine? First(List<string> stems, List<string>? anywhere = null, Func<CueLine, bool>? admits = null)
     {
-        var chosen = Holding(stems, anywhere ?? []).Where(line => admits is null || admits(_lines[line])).DefaultIfEmpty(int.MaxValue).Min();
-        return chosen == int.MaxValue ? null : _lines[chosen];
+        CueLine? chosen = null;
+        var first = _lines.Count;
+        foreach (var line in Holding(stems, anywhere ?? []))
+        {
+            if (line < first && (admits is null || admits(_lines[line])))
+                (first, chosen) = (line, _lines[line]);
+        }
+
+        return chosen;
     }
 
     /// <summary>Every name whose cue holds, in the order of the table.</summary>
-    public IEnumerable<string> All(IReadOnlyList<string> stems) => Holding(stems, []).Distinct().Order().Select(line => _lines[line].Name);
+    public IEnumerable<string> All(List<string> stems) => Holding(stems, []).Distinct().Order().Select(line => _lines[line].Name);
 
-    private IEnumerable<int> Holding(IReadOnlyList<string> stems, IReadOnlyCollection<string> anywhere)
+    private List<int> Holding(List<string> stems, List<string> anywhere)
     {
-        var present = new HashSet<string>(stems, StringComparer.Ordinal);
-        present.UnionWith(anywhere);
-        foreach (var stem in present)
+        var lines = new List<int>();
+        var (sentence, everywhere) = (Numbers(stems), Numbers(anywhere));
+        for (var place = 0; place < sentence.Length; place++)
         {
-            if (!_byWord.TryGetValue(stem, out var cues))
-                continue;
-            foreach (var (line, cue) in cues)
-            {
-                if (cue.Words.TrueForAll(present.Contains) && cue.Holds(stems, anywhere))
-                    yield return line;
-            }
+            if (sentence[place] != NoWord)
+                AddHolding(lines, sentence[place], place, sentence, everywhere);
+        }
+
+        foreach (var key in everywhere)
+        {
+            for (var place = 0; place < sentence.Length && key != NoWord; place++)
+                AddHolding(lines, key, place, sentence, everywhere);
+        }
+
+        return lines;
+    }
+
+    private void AddHolding(List<int> lines, int key, int place, int[] sentence, int[] anywhere)
+    {
+        foreach (var (line, cue) in CollectionsMarshal.AsSpan(_byKey[key]))
+        {
+            if (cue.Holds(sentence, place, anywhere))
+                lines.Add(line);
         }
     }
 
-    private void Add(int line, Cue cue)
+    private int[] Numbers(List<string> words)
     {
-        if (!_byWord.TryGetValue(cue.Key, out var cues))
-            _byWord[cue.Key] = cues = [];
-        cues.Add((line, cue));
+        if (words.Count == 0)
+            return [];
+        var numbers = new int[words.Count];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = _numbers.GetValueOrDefault(words[i], NoWord);
+        return numbers;
+    }
+
+    private int NumberOf(string word)
+    {
+        if (_numbers.TryGetValue(word, out var number))
+            return number;
+        _byKey.Add([]);
+        return _numbers[word] = _numbers.Count;
     }
 }
 
@@ -74,7 +107,7 @@ internal sealed record CueLine(string Name, IReadOnlyList<string> Conditions, IR
 {
     /// <summary>Reads <c>name [condition condition]: cue, cue</c>.</summary>
     /// <exception cref="FormatException">The line has no colon.</exception>
-    public static CueLine Parse(string line)
+    public static CueLine Parse(string line, Func<string, int> numberOf)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
@@ -82,6 +115,6 @@ internal sealed record CueLine(string Name, IReadOnlyList<string> Conditions, IR
         var head = line[..colon].Split('[', ']');
         var cues = line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var conditions = head.Length > 1 ? head[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
-        return new CueLine(head[0].Trim(), conditions, [.. cues.Select(Cue.Parse)]);
+        return new CueLine(head[0].Trim(), conditions, [.. cues.Select(cue => Cue.Parse(cue, numberOf))]);
     }
 }

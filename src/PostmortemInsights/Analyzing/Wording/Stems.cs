@@ -12,8 +12,8 @@ internal static class Stems
     /// <summary>The stems in order; digits count as words, and <c>don't</c> is <c>do not</c>.</summary>
     public static List<string> Of(string text)
     {
-        var stems = new List<string>();
         var spelled = Spell(text);
+        var stems = new List<string>(CountWords(spelled));
         for (var start = 0; start < spelled.Length; start++)
         {
             var end = start;
@@ -25,6 +25,19 @@ internal static class Stems
         }
 
         return stems;
+    }
+
+    private static int CountWords(string text)
+    {
+        var (count, inWord) = (0, false);
+        foreach (var character in text)
+        {
+            var isLetter = char.IsLetterOrDigit(character);
+            count += isLetter && !inWord ? 1 : 0;
+            inWord = isLetter;
+        }
+
+        return count;
     }
 
     private static string Spell(string text) => text

@@ -1,69 +1,86 @@
+using System.Runtime.InteropServices;
+
 namespace PostmortemInsights.Analyzing.Wording;
 
 /// <summary>
 /// Groups sentences by the words they share: each joins the group whose first sentence it is most like (cosine of word weights), or
-/// opens one of its own. Likeness is asked only of groups that share a word, through a list of groups for each word, and a word that
-/// too many groups share is passed over; so the cost grows with the number of sentences and not with its square.
+/// opens one of its own. No sentence is compared with every group: two that are alike enough share one of their heavy words (see
+/// <see cref="WeighedSentence.Heavy"/>), so the groups listed for each heavy word are all that come into question. So the cost grows
+/// with the number of sentences and not with its square.
 /// </summary>
 internal sealed class WordGroups
 {
-    private const int MostGroupsOfAWord = 1000;
+    /// <summary>The most groups that a word leads to; a word that more groups share tells little.</summary>
+    private const int MostGroupsOfAWord = 100;
 
-    private readonly WordWeights _weights;
+    private const double Rounding = 1e-6;
+
     private readonly double _threshold;
-    private readonly Dictionary<string, List<(int Group, double Weight)>> _groupsOf = new(StringComparer.Ordinal);
-    private int _groups;
+    private readonly List<WeighedSentence> _first = [];
+    private readonly List<int> _lastAsked = [];
+    private readonly Dictionary<int, List<Listed>> _listed = [];
+    private readonly Dictionary<WeighedSentence, int> _seen = [];
 
-    private WordGroups(WordWeights weights, double threshold) => (_weights, _threshold) = (weights, threshold);
+    private WordGroups(double threshold) => _threshold = threshold - Rounding;
 
     /// <summary>The number of each sentence's group, from 0 in the order of their first sentences.</summary>
     /// <param name="sentences">The words of each.</param>
     /// <param name="threshold">The least cosine, 0 to 1, at which a sentence joins a group.</param>
     public static int[] Of(IReadOnlyList<IReadOnlyCollection<string>> sentences, double threshold)
     {
-        var groups = new WordGroups(new WordWeights(sentences), threshold);
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var numbers = new int[sentences.Count];
-        for (var i = 0; i < sentences.Count; i++)
+        var weights = new WordWeights(sentences);
+        var groups = new WordGroups(threshold);
+        return [.. sentences.AsParallel().AsOrdered().Select(weights.Weigh).AsEnumerable().Select(groups.Place)];
+    }
+
+    private int Place(WeighedSentence sentence, int asking)
+    {
+        if (_seen.TryGetValue(sentence, out var same))
+            return same;
+        var heavy = sentence.Heavy(_threshold);
+        var (best, likeness) = (-1, 0.0);
+        foreach (var group in Candidates(heavy, asking))
         {
-            var words = sentences[i].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-            var text = string.Join(' ', words);
-            if (!seen.TryGetValue(text, out numbers[i]))
-                seen[text] = numbers[i] = groups.Place(words);
+            var cosine = sentence.Cosine(_first[group]);
+            if (cosine > likeness + Rounding || (cosine > likeness - Rounding && group < best))
+                (best, likeness) = (group, cosine);
         }
 
-        return numbers;
+        return _seen[sentence] = likeness >= _threshold ? best : Open(sentence, heavy);
     }
 
-    private int Place(List<string> words)
+    /// <summary>The groups that share a heavy word and can reach the threshold, each once.</summary>
+    private IEnumerable<int> Candidates(HeavyWord[] heavy, int asking)
     {
-        var vector = words.ConvertAll(word => (Word: word, Weight: _weights.Of(word)));
-        var length = Math.Sqrt(vector.Sum(static v => v.Weight * v.Weight));
-        var (best, likeness) = MostLike(vector, length);
-        if (likeness >= _threshold)
-            return best;
-        foreach (var (word, weight) in vector)
-            ListOf(word).Add((_groups, weight / length));
-        return _groups++;
-    }
-
-    private (int Group, double Likeness) MostLike(List<(string Word, double Weight)> vector, double length)
-    {
-        var products = new Dictionary<int, double>();
-        foreach (var (word, weight) in vector)
+        foreach (var word in heavy)
         {
-            var list = ListOf(word);
-            foreach (var (group, other) in list.Count > MostGroupsOfAWord ? [] : list)
-                products[group] = products.GetValueOrDefault(group) + (weight / length * other);
+            if (!_listed.TryGetValue(word.Number, out var groups))
+                continue;
+            foreach (var (group, other) in groups)
+            {
+                if (_lastAsked[group] == asking)
+                    continue;
+                _lastAsked[group] = asking;
+                if (word.MostCosine(other) >= _threshold)
+                    yield return group;
+            }
+        }
+    }
+
+    private int Open(WeighedSentence sentence, HeavyWord[] heavy)
+    {
+        foreach (var word in heavy)
+        {
+            ref var groups = ref CollectionsMarshal.GetValueRefOrAddDefault(_listed, word.Number, out _);
+            groups ??= [];
+            if (groups.Count < MostGroupsOfAWord)
+                groups.Add(new Listed(_first.Count, word));
         }
 
-        return products.Count == 0 ? (-1, 0) : products.Select(static p => (p.Key, p.Value)).OrderByDescending(static p => p.Value).ThenBy(static p => p.Key).First();
+        _first.Add(sentence);
+        _lastAsked.Add(-1);
+        return _first.Count - 1;
     }
 
-    private List<(int Group, double Weight)> ListOf(string word)
-    {
-        if (!_groupsOf.TryGetValue(word, out var list))
-            _groupsOf[word] = list = [];
-        return list;
-    }
+    private readonly record struct Listed(int Group, HeavyWord Word);
 }

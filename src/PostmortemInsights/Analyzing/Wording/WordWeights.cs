@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PostmortemInsights.Analyzing.Wording;
 
 /// <summary>
@@ -6,15 +8,60 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// </summary>
 internal sealed class WordWeights
 {
-    private readonly Dictionary<string, int> _frequencies = new(StringComparer.Ordinal);
-    private readonly int _sentences;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly double[] _weights;
 
     public WordWeights(IReadOnlyCollection<IReadOnlyCollection<string>> sentences)
     {
-        _sentences = sentences.Count;
-        foreach (var word in sentences.SelectMany(static s => s.Distinct(StringComparer.Ordinal)))
-            _frequencies[word] = _frequencies.GetValueOrDefault(word) + 1;
+        var rarestFirst = Frequencies(sentences).OrderBy(static f => f.Value).ThenBy(static f => f.Key, StringComparer.Ordinal).ToList();
+        _weights = new double[rarestFirst.Count];
+        for (var number = 0; number < rarestFirst.Count; number++)
+        {
+            _numbers[rarestFirst[number].Key] = number;
+            _weights[number] = Math.Log(1 + ((double)sentences.Count / rarestFirst[number].Value));
+        }
     }
 
-    public double Of(string word) => Math.Log(1 + ((double)_sentences / Math.Max(1, _frequencies.GetValueOrDefault(word))));
+    /// <summary>A sentence of those at hand, as a vector of length 1.</summary>
+    public WeighedSentence Weigh(IReadOnlyCollection<string> words)
+    {
+        var numbers = new int[words.Count];
+        var count = 0;
+        foreach (var word in words)
+            numbers[count++] = _numbers[word];
+        Array.Sort(numbers);
+        var once = WithoutRepeats(numbers);
+        var length = Math.Sqrt(once.Sum(n => _weights[n] * _weights[n]));
+        return new WeighedSentence(once, Array.ConvertAll(once, n => (float)(_weights[n] / length)));
+    }
+
+    /// <summary>In how many sentences each word stands.</summary>
+    private static Dictionary<string, int> Frequencies(IEnumerable<IReadOnlyCollection<string>> sentences)
+    {
+        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
+        var once = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            once.Clear();
+            foreach (var word in sentence)
+            {
+                if (once.Add(word))
+                    CollectionsMarshal.GetValueRefOrAddDefault(frequencies, word, out _)++;
+            }
+        }
+
+        return frequencies;
+    }
+
+    private static int[] WithoutRepeats(int[] ascending)
+    {
+        var count = 0;
+        for (var i = 0; i < ascending.Length; i++)
+        {
+            if (i == 0 || ascending[i] != ascending[i - 1])
+                ascending[count++] = ascending[i];
+        }
+
+        return count == ascending.Length ? ascending : ascending[..count];
+    }
 }

@@ -5,108 +5,78 @@ using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing.Files;
 
-/// <summary>Builds an index in one pass over the records; only the compressed postings stay in memory.</summary>
+/// <summary>Writes the parts of an index file one after the other, from terms that come in order.</summary>
 internal sealed class IndexWriter
 {
-    private readonly Dictionary<string, PostingsBuilder> terms = new(StringComparer.Ordinal);
-    private readonly List<DocumentRow> rows = [];
-    private readonly List<string> sources = [];
+    private readonly CountingWriter file;
+    private readonly ByteBuffer dictionary = new();
+    private readonly List<long> blocks = [];
+    private string before = "";
+    private int terms;
 
-    public void Add(DocumentPostings document)
+    private IndexWriter(Stream output) => file = new CountingWriter(output);
+
+    /// <summary>Writes an index.</summary>
+    /// <param name="output">Where to; it need not be able to seek.</param>
+    /// <param name="postings">The terms in ordinal order with their postings.</param>
+    /// <param name="rows">The rows of all documents.</param>
+    public static void Write(Stream output, IEnumerable<(string Term, PostingsBuilder Postings)> postings, List<DocumentRow> rows)
     {
-        foreach (var term in document.Terms)
+        var writer = new IndexWriter(output);
+        writer.file.Write(IndexLayout.Magic);
+        foreach (var (term, builder) in postings)
+            writer.Add(term, builder);
+        writer.Finish(rows);
+    }
+
+    private void Add(string term, PostingsBuilder postings)
+    {
+        var first = terms++ % IndexLayout.BlockSize == 0;
+        if (first)
         {
-            ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Term, out _);
-            postings ??= new PostingsBuilder();
-            postings.Add(rows.Count, CollectionsMarshal.AsSpan(term.Places), DocumentTerms.HasPositions(term.Term));
+            blocks.Add(dictionary.Length);
+            dictionary.Add(BitConverter.GetBytes(file.Length));
         }
 
-        rows.Add(document.Row);
-        sources.Add(document.Source);
-    }
-
-    public void Write(Stream output)
-    {
-        RankSources();
-        var file = new CountingWriter(output);
-        file.Write(IndexLayout.Magic);
-        var sorted = terms.Keys.ToArray();
-        Array.Sort(sorted, StringComparer.Ordinal);
-        var offsets = WritePostings(file, sorted);
-        var dictionary = file.Length;
-        var blocks = WriteTerms(file, sorted, offsets);
-        var blockOffsets = file.Length;
-        file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(blocks)));
-        file.Align(8);
-        var rowOffset = file.Length;
-        file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(rows)));
-        WriteFooter(file, new IndexFooter(
-            Analyzer.Fingerprint, rows.Count, rows.Sum(row => (double)row.Words), rows.Sum(row => (double)row.WeightedWords), dictionary,
-            blockOffsets, blocks.Count, rowOffset));
-    }
-
-    private void RankSources()
-    {
-        var order = Enumerable.Range(0, sources.Count).ToArray();
-        Array.Sort(order, (a, b) => string.CompareOrdinal(sources[a], sources[b]) is var by && by != 0 ? by : a.CompareTo(b));
-        for (var rank = 0; rank < order.Length; rank++)
-            CollectionsMarshal.AsSpan(rows)[order[rank]].SourceRank = rank;
-    }
-
-    private long[] WritePostings(CountingWriter file, string[] sorted)
-    {
-        var offsets = new long[sorted.Length];
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            offsets[i] = file.Length;
-            var postings = terms[sorted[i]];
-            file.Write(postings.Skips.Written);
-            file.Write(postings.Scores.Written);
-            file.Write(postings.Zones.Written);
-            file.Write(postings.Positions.Written);
-        }
-
-        return offsets;
-    }
-
-    private List<long> WriteTerms(CountingWriter file, string[] sorted, long[] offsets)
-    {
-        var blocks = new List<long>();
-        var buffer = new ByteBuffer();
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            var first = i % IndexLayout.BlockSize == 0;
-            if (first)
-            {
-                blocks.Add(file.Length);
-                buffer.Add(BitConverter.GetBytes(offsets[i]));
-            }
-
-            WriteTerm(buffer, first ? "" : sorted[i - 1], sorted[i], terms[sorted[i]]);
-            file.Write(buffer.Written);
-            buffer.Clear();
-        }
-
-        blocks.Add(file.Length);
-        return blocks;
+        AddToDictionary(first ? "" : before, term, postings);
+        before = term;
+        file.Write(postings.Skips.Written);
+        file.Write(postings.Scores.Written);
+        file.Write(postings.Zones.Written);
+        file.Write(postings.Positions.Written);
     }
 
     // Only what differs from the term before is written.
-    private static void WriteTerm(ByteBuffer buffer, string before, string term, PostingsBuilder postings)
+    private void AddToDictionary(string previous, string term, PostingsBuilder postings)
     {
-        var shared = before.AsSpan().CommonPrefixLength(term);
+        var shared = previous.AsSpan().CommonPrefixLength(term);
         var rest = Encoding.UTF8.GetBytes(term[shared..]);
-        VarInt.Write(buffer, shared);
-        VarInt.Write(buffer, rest.Length);
-        buffer.Add(rest);
-        VarInt.Write(buffer, postings.Documents);
-        VarInt.Write(buffer, postings.Skips.Length);
-        VarInt.Write(buffer, postings.Scores.Length);
-        VarInt.Write(buffer, postings.Zones.Length);
-        VarInt.Write(buffer, postings.Positions.Length);
+        VarInt.Write(dictionary, shared);
+        VarInt.Write(dictionary, rest.Length);
+        dictionary.Add(rest);
+        VarInt.Write(dictionary, postings.Documents);
+        VarInt.Write(dictionary, postings.Skips.Length);
+        VarInt.Write(dictionary, postings.Scores.Length);
+        VarInt.Write(dictionary, postings.Zones.Length);
+        VarInt.Write(dictionary, postings.Positions.Length);
     }
 
-    private static void WriteFooter(CountingWriter file, IndexFooter footer)
+    private void Finish(List<DocumentRow> rows)
+    {
+        var start = file.Length;
+        file.Write(dictionary.Written);
+        blocks.Add(dictionary.Length);
+        var blockOffsets = file.Length;
+        file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(blocks.ConvertAll(block => start + block))));
+        file.Align(8);
+        var rowOffset = file.Length;
+        file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(rows)));
+        WriteFooter(new IndexFooter(
+            Analyzer.Fingerprint, rows.Count, rows.Sum(static row => (double)row.Words), rows.Sum(static row => (double)row.WeightedWords), start,
+            blockOffsets, blocks.Count, rowOffset));
+    }
+
+    private void WriteFooter(IndexFooter footer)
     {
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))

@@ -3,7 +3,17 @@ namespace PostmortemInsights.Indexing.Files;
 /// <summary>Whole numbers in one to five bytes, seven bits each, the low ones first.</summary>
 internal static class VarInt
 {
+    // Nearly all numbers of an index are small.
     public static int Read(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var first = bytes[at];
+        if (first >= 0x80)
+            return ReadLong(bytes, ref at);
+        at++;
+        return first;
+    }
+
+    private static int ReadLong(ReadOnlySpan<byte> bytes, ref int at)
     {
         var value = 0;
         for (var shift = 0; shift < 35; shift += 7)

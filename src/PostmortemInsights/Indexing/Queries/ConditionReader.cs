@@ -32,30 +32,49 @@ internal static class ConditionReader
     private static (Condition? Condition, QueryError? Error) ReadDuration(QueryPiece piece)
     {
         var body = piece.Body;
+        if (Range(body) is not { } range)
+            return ReadLimit(piece);
+        var (low, high) = (DurationText.Minutes(range.From), DurationText.Minutes(range.To));
+        if ((low is null && range.From.Length > 0) || (high is null && range.To.Length > 0))
+            return NoDuration(piece);
+        return low > high ? Reversed(piece) : (new DurationRange(low, high), null);
+    }
+
+    // >2h, <=30m, 2h
+    private static (Condition? Condition, QueryError? Error) ReadLimit(QueryPiece piece)
+    {
+        var body = piece.Body;
         var sign = body.StartsWith(">=", StringComparison.Ordinal) || body.StartsWith("<=", StringComparison.Ordinal) ? 2
             : body[0] is '>' or '<' ? 1 : 0;
-        var range = body.Split("..");
-        if (range.Length == 2 && DurationText.Minutes(range[0]) is { } low && DurationText.Minutes(range[1]) is { } high)
-            return (new DurationRange(low, high), null);
         if (DurationText.Minutes(body[sign..]) is not { } minutes)
-            return (null, new QueryError(piece.Position, $"'{body}' is no duration; write duration:>2h, duration:<30m or duration:1h..3h."));
+            return NoDuration(piece);
         return (new DurationRange(body[0] == '<' ? null : minutes, body[0] == '>' ? null : minutes), null);
     }
 
     private static (Condition? Condition, QueryError? Error) ReadDate(QueryPiece piece)
     {
-        var body = piece.Body;
-        var cut = body.IndexOf("..", StringComparison.Ordinal);
-        var from = DateText.Period(cut < 0 ? body : body[..cut]);
-        var to = cut < 0 ? from : DateText.Period(body[(cut + 2)..]);
-        var open = cut >= 0 && (cut == 0 || cut + 2 == body.Length) && body.Length > 2;
-        if ((from is null || to is null) && !(open && (from ?? to) is not null))
+        var range = Range(piece.Body) ?? (piece.Body, piece.Body);
+        var (from, to) = (DateText.Period(range.From), DateText.Period(range.To));
+        if ((from is null && range.From.Length > 0) || (to is null && range.To.Length > 0))
         {
             return (null, new QueryError(
                 piece.Position,
-                $"'{body}' is no date; write date:2024, date:2024-Q2, date:2024-04, date:2024-04-15 or two of them with .. between."));
+                $"'{piece.Body}' is no date; write date:2024, date:2024-Q2, date:2024-04, date:2024-04-15 or two of them with .. between."));
         }
 
-        return (new DateRange(from?.First, to?.Last), null);
+        return from?.First > to?.Last ? Reversed(piece) : (new DateRange(from?.First, to?.Last), null);
     }
+
+    // Either end may be left open, but not both.
+    private static (string From, string To)? Range(string body)
+    {
+        var cut = body.IndexOf("..", StringComparison.Ordinal);
+        return cut < 0 || body.Length == 2 ? null : (body[..cut], body[(cut + 2)..]);
+    }
+
+    private static (Condition? Condition, QueryError? Error) NoDuration(QueryPiece piece) =>
+        (null, new QueryError(piece.Position, $"'{piece.Body}' is no duration; write duration:>2h, duration:<30m or duration:1h..3h."));
+
+    private static (Condition? Condition, QueryError? Error) Reversed(QueryPiece piece) =>
+        (null, new QueryError(piece.Position, $"'{piece.Body}' ends before it begins; write the smaller end first."));
 }

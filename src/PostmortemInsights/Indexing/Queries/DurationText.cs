@@ -21,7 +21,7 @@ public static partial class DurationText
         match.Groups[group] is { Success: true } found ? double.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"^((?<days>\d{1,6}(\.\d{1,6})?)d(ays?)?)?((?<hours>\d{1,6}(\.\d{1,6})?)h(ours?)?)?((?<minutes>\d{1,6}(\.\d{1,6})?)m(in(utes?)?)?)?$",
+        @"^((?<days>[0-9]{1,6}(\.[0-9]{1,6})?)d(ays?)?)?((?<hours>[0-9]{1,6}(\.[0-9]{1,6})?)h(ours?)?)?((?<minutes>[0-9]{1,6}(\.[0-9]{1,6})?)m(in(utes?)?)?)?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

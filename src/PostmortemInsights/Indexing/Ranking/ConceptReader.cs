@@ -27,11 +27,12 @@ public static class ConceptReader
         foreach (var group in groups)
         {
             var word = text[group.Key.Start..group.Key.End];
+            var respelled = Respelled(group, model, statistics);
             var terms = group.Select(token => new WeightedTerm(token.Term, WeightOf(token, word, model)))
-                .Concat(Respelled(group, model, statistics))
+                .Concat(respelled.SelectMany(stem => WithSynonyms(stem, model)))
                 .Where(term => seen.Add(term.Term)).ToImmutableArray();
             if (terms.Length > 0)
-                concepts.Add(new QueryConcept(word, terms));
+                concepts.Add(new QueryConcept(word, terms, null, respelled));
         }
 
         return concepts.ToImmutable();
@@ -63,10 +64,13 @@ public static class ConceptReader
         return model.UseWeakWords && token.Kind == TokenKind.Word && WeakWords.Contains(word) ? WeakWeight : 1;
     }
 
-    private static IEnumerable<WeightedTerm> Respelled(IEnumerable<Token> tokens, RankingModel model, ITermStatistics? statistics)
+    private static ImmutableArray<string> Respelled(IEnumerable<Token> tokens, RankingModel model, ITermStatistics? statistics)
     {
         if (!model.UseSpelling || statistics is null || tokens.Any(token => token.Kind != TokenKind.Word || statistics.DocumentsWith(token.Term) > 0))
             return [];
-        return tokens.SelectMany(token => Spelling.Like(token.Term, statistics)).Select(term => new WeightedTerm(term, SpellingWeight));
+        return [.. tokens.SelectMany(token => Spelling.Like(token.Term, statistics))];
     }
+
+    private static IEnumerable<WeightedTerm> WithSynonyms(string stem, RankingModel model) =>
+        (model.UseSynonyms ? Thesaurus.Default.ConceptsOfWord(stem).Prepend(stem) : [stem]).Select(static term => new WeightedTerm(term, SpellingWeight));
 }

@@ -7,7 +7,8 @@ namespace PostmortemInsights.Indexing.Ranking;
 /// <param name="Word">As typed.</param>
 /// <param name="Terms">Index terms that meet it; the one that gives most counts.</param>
 /// <param name="Phrase">Words that must stand together instead; null for a concept of terms.</param>
-public sealed record QueryConcept(string Word, ImmutableArray<WeightedTerm> Terms, Phrase? Phrase = null);
+/// <param name="RespelledAs">The stems that a word which no document has was taken for; empty for all others.</param>
+public sealed record QueryConcept(string Word, ImmutableArray<WeightedTerm> Terms, Phrase? Phrase = null, ImmutableArray<string> RespelledAs = default);
 
 /// <summary>An index term and how much it counts in a query.</summary>
 /// <param name="Term">The term.</param>

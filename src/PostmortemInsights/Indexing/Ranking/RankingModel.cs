@@ -84,4 +84,11 @@ public sealed record RankingModel
     /// <param name="norm">The document's <see cref="Norm"/>.</param>
     public int Score(double weight, double frequency, double norm) =>
         Math.Max(1, (int)((Unit * weight * frequency * (K1 + 1) / (frequency + norm)) + 0.5));
+
+    /// <summary>What a share of users gives, in units: at most as much as the words of the query, since a share that fits says nothing where
+    /// little else does.</summary>
+    /// <param name="having">Number of documents with such a share, of <paramref name="documents"/>.</param>
+    /// <param name="documents">Number of documents.</param>
+    /// <param name="words">What all words together gave, in units.</param>
+    public int ShareScore(int having, int documents, int words) => Math.Min(words, (int)Math.Round(Unit * ShareWeight * Idf(documents, having)));
 }

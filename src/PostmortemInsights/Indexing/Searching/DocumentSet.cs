@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PostmortemInsights.Indexing.Searching;
 
 /// <summary>A set of documents by number.</summary>
@@ -7,7 +9,7 @@ internal sealed class DocumentSet(int documents)
 
     public bool this[int document] => (bits[document >> 6] & (1UL << (document & 63))) != 0;
 
-    public int Count => bits.Sum(System.Numerics.BitOperations.PopCount);
+    public int Count => bits.Sum(BitOperations.PopCount);
 
     public void Add(int document) => bits[document >> 6] |= 1UL << (document & 63);
 
@@ -52,12 +54,28 @@ internal sealed class DocumentSet(int documents)
         return set;
     }
 
-    public IEnumerable<int> Members()
+    public Enumerator GetEnumerator() => new(bits);
+
+    /// <summary>Goes through the documents in order.</summary>
+    public struct Enumerator(ulong[] bits)
     {
-        for (var document = 0; document < documents; document++)
+        private int word = -1;
+        private ulong rest;
+
+        public int Current { get; private set; }
+
+        public bool MoveNext()
         {
-            if (this[document])
-                yield return document;
+            while (rest == 0)
+            {
+                if (++word == bits.Length)
+                    return false;
+                rest = bits[word];
+            }
+
+            Current = (word << 6) + BitOperations.TrailingZeroCount(rest);
+            rest &= rest - 1;
+            return true;
         }
     }
 }

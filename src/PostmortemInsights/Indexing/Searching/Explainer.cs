@@ -41,13 +41,17 @@ internal sealed class Explainer
             found[document].Add(score);
     }
 
-    /// <summary>Adds what a share of users gave.</summary>
+    /// <summary>Adds what a share of users gave, after all words.</summary>
     public void Add(AffectedShare share)
     {
         var covered = scorer.CoveredBy(share);
-        var score = scorer.ScoreOf(covered.Count) / (double)RankingModel.Unit;
         foreach (var document in covered.Where(found.ContainsKey))
-            found[document].Add(new TermScore(share.Words, "usersAffectedPercent", score, [new ZoneScore(Zone.Impact, 1, score)]));
+        {
+            var words = found[document].Sum(static term => (int)Math.Round(term.Score * RankingModel.Unit));
+            var score = model.ShareScore(covered.Count, file.Footer.Documents, words) / (double)RankingModel.Unit;
+            if (score > 0)
+                found[document].Add(new TermScore(share.Words, MatchedTerm.Share, score, [new ZoneScore(Zone.Impact, 1, score)]));
+        }
     }
 
     // Each zone has its part of the frequency; rounding the running sum keeps the parts adding up.

@@ -14,6 +14,19 @@ internal sealed class Scorer(IndexFile file, RankingModel model)
 
     public ReadOnlySpan<int> Scores => scores;
 
+    /// <summary>The documents that have a score.</summary>
+    public DocumentSet Scored()
+    {
+        var scored = new DocumentSet(scores.Length);
+        for (var document = 0; document < scores.Length; document++)
+        {
+            if (scores[document] > 0)
+                scored.Add(document);
+        }
+
+        return scored;
+    }
+
     /// <summary>Of the terms that meet a concept, the one that gives most counts.</summary>
     public void Add(IEnumerable<ScoredTerm> terms)
     {
@@ -34,21 +47,17 @@ internal sealed class Scorer(IndexFile file, RankingModel model)
         touchedCount = 0;
     }
 
-    /// <summary>Adds what a share of users gives.</summary>
+    /// <summary>Adds what a share of users gives, after all words.</summary>
     public void Add(AffectedShare share)
     {
         var covered = CoveredBy(share);
-        var score = ScoreOf(covered.Count);
         foreach (var document in covered)
-            scores[document] += score;
+            scores[document] += model.ShareScore(covered.Count, scores.Length, scores[document]);
     }
 
     /// <summary>The documents whose percentage is meant.</summary>
     public List<int> CoveredBy(AffectedShare share) =>
         Enumerable.Range(0, scores.Length).Where(document => share.Covers(file.Rows[document].UsersAffectedPercent)).ToList();
-
-    /// <summary>What a share of users gives that so many documents have.</summary>
-    public int ScoreOf(int covered) => (int)Math.Round(RankingModel.Unit * model.ShareWeight * model.Idf(scores.Length, covered));
 
     /// <summary>What a term gives to the document that its postings stand at.</summary>
     public int ScoreOf(ScoredTerm term, IPostings postings) =>

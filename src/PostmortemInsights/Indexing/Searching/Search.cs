@@ -9,8 +9,8 @@ namespace PostmortemInsights.Indexing.Searching;
 internal sealed class Search(IndexFile file, SearchRequest request)
 {
     private readonly RankingModel model = request.Ranking;
-    private readonly List<(string Word, List<ScoredTerm> Terms)> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
-        .Select(concept => (concept.Word, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
+    private readonly List<(QueryConcept Concept, List<ScoredTerm> Terms)> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
+        .Select(concept => (concept, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
 
     private readonly AffectedShare? share = QueryConcepts.ShareOf(request.Query, request.Ranking);
 
@@ -23,7 +23,7 @@ internal sealed class Search(IndexFile file, SearchRequest request)
             scorer.Add(share);
         var found = Matching(scorer);
         var facets = request.Facets ? FacetCounter.Count(file, found) : [];
-        return new SearchResult(found.Count, Hits(Best(found, scorer), scorer), facets);
+        return new SearchResult(found.Count, Hits(Best(found, scorer), scorer), facets, UnknownWords());
     }
 
     private DocumentSet Matching(Scorer scorer)
@@ -31,11 +31,10 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         var conditions = new ConditionEvaluator(file, model);
         var clauses = request.Query.Clauses;
         var must = clauses.Where(c => c.Occur == Occur.Must).Select(c => c.Condition).Concat(request.Filters.Conditions()).ToList();
-        var scores = scorer.Scores.ToArray();
-        var onlyFilters = must.Count > 0 && clauses.All(c => c.Occur != Occur.Should);
+        var onlyFilters = clauses.Length + must.Count > 0 && clauses.All(c => c.Occur != Occur.Should);
         var found = onlyFilters
             ? DocumentSet.All(file.Footer.Documents)
-            : DocumentSet.Where(file.Footer.Documents, document => scores[document] > 0);
+            : scorer.Scored();
         foreach (var condition in must)
             found.Intersect(conditions.Evaluate(condition));
         foreach (var clause in clauses.Where(c => c.Occur == Occur.MustNot))
@@ -43,17 +42,21 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         return found;
     }
 
+    // The greatest places come first; equal scores in the order of their sources.
     private List<int> Best(DocumentSet found, Scorer scorer)
     {
-        // The worst of the best so far stands first in the queue.
         var queue = new PriorityQueue<int, long>();
-        foreach (var document in found.Members())
+        var least = request.Limit > 0 ? long.MinValue : long.MaxValue;
+        foreach (var document in found)
         {
             var place = ((long)scorer.Scores[document] << 32) - file.Rows[document].SourceRank;
-            if (queue.Count < request.Limit)
-                queue.Enqueue(document, place);
-            else if (request.Limit > 0)
-                queue.EnqueueDequeue(document, place);
+            if (place <= least)
+                continue;
+            queue.Enqueue(document, place);
+            if (queue.Count > request.Limit)
+                queue.Dequeue();
+            if (queue.Count == request.Limit && queue.TryPeek(out _, out var worst))
+                least = worst;
         }
 
         var best = new List<int>();
@@ -63,17 +66,23 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         return best;
     }
 
+    private ImmutableArray<UnknownWord> UnknownWords() =>
+    [
+        .. concepts.Where(static c => c.Concept.Phrase is null && (c.Terms.Count == 0 || !c.Concept.RespelledAs.IsDefaultOrEmpty))
+            .Select(static c => new UnknownWord(c.Concept.Word, c.Concept.RespelledAs is { IsDefault: false } stems ? stems : [])),
+    ];
+
     private ImmutableArray<Hit> Hits(List<int> documents, Scorer scorer)
     {
         var explainer = new Explainer(file, model, scorer, documents);
-        foreach (var (word, terms) in concepts)
-            explainer.Add(word, terms);
+        foreach (var (concept, terms) in concepts)
+            explainer.Add(concept.Word, terms);
         if (share is not null)
             explainer.Add(share);
         return [.. documents.Select(document => HitOf(document, scorer.Scores[document], explainer[document]))];
     }
 
     private Hit HitOf(int document, int score, ImmutableArray<TermScore> terms) => new(
-        document, score / (double)RankingModel.Unit, [.. terms.Select(term => term.Word).Distinct(StringComparer.Ordinal)],
+        document, score / (double)RankingModel.Unit, [.. terms.Select(term => new MatchedTerm(term.Word, term.Term)).Distinct()],
         request.Explain ? terms : []);
 }

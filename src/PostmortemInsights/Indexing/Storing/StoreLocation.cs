@@ -6,6 +6,9 @@ namespace PostmortemInsights.Indexing.Storing;
 /// <summary>Where the store of a corpus lies that was given without one: in the user's cache.</summary>
 public static class StoreLocation
 {
+    /// <summary>So many days a cached store is kept after it was asked last.</summary>
+    public const int KeptDays = 90;
+
     private const string FolderName = "postmortem-insights";
 
     /// <summary>
@@ -14,11 +17,37 @@ public static class StoreLocation
     /// </summary>
     public static string ForCorpus(IEnumerable<string> paths) => ForCorpus(paths, CacheFolder());
 
+    /// <summary>Deletes the cached stores that no command has asked for <see cref="KeptDays"/> days, but not those that somebody writes to.</summary>
+    public static void RemoveUnused() => RemoveUnused(CacheFolder(), DateTime.UtcNow);
+
+    internal static void RemoveUnused(string cacheFolder, DateTime now)
+    {
+        var cache = new DirectoryInfo(Path.Join(cacheFolder, FolderName));
+        foreach (var store in cache.Exists ? cache.GetDirectories() : [])
+        {
+            if (StoreLock.LastTakenUtc(store.FullName) is { } taken && now - taken > TimeSpan.FromDays(KeptDays))
+                Remove(store);
+        }
+    }
+
     internal static string ForCorpus(IEnumerable<string> paths, string cacheFolder)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var cache = Path.Join(cacheFolder, FolderName);
         return Path.Join(CanWrite(cache) ? cache : Path.Join(Path.GetTempPath(), $"{FolderName}-{Environment.UserName}"), NameOf(paths));
+    }
+
+    private static void Remove(DirectoryInfo store)
+    {
+        try
+        {
+            StoreLock.Take(store.FullName).Dispose();
+            store.Delete(recursive: true);
+        }
+        catch (Exception problem) when (problem is StoreException or IOException or UnauthorizedAccessException)
+        {
+            // In use, or not ours to delete: it is only room that is lost.
+        }
     }
 
     // The paths as given belong to it, because the records name their sources so.

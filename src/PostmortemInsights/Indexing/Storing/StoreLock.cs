@@ -39,6 +39,12 @@ internal sealed class StoreLock : IDisposable
         }
     }
 
+    /// <summary>When a store was last brought up to date; null for a folder that is no store.</summary>
+    public static DateTime? LastTakenUtc(string directory) =>
+        File.Exists(Path.Join(directory, FileName)) && File.Exists(Path.Join(directory, HolderName))
+            ? File.GetLastWriteTimeUtc(Path.Join(directory, HolderName))
+            : null;
+
     public void Dispose() => _file.Dispose();
 
     // Whoever names the wrong folder must not find a stranger's files among his own, or his manifest.json gone.

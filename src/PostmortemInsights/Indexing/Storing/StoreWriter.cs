@@ -3,6 +3,8 @@ namespace PostmortemInsights.Indexing.Storing;
 /// <summary>
 /// Writes one new state beside the old one: new data files first, each flushed to the disk, and only then the manifest that names
 /// them, by a rename. A process killed at any step leaves the old state or the new one, and files that the next writer sweeps away.
+/// The folder's own entries are left to the system to write: after a power failure the manifest may be the old one and its files gone,
+/// which is seen when the store is opened, and mended by reading the documents again.
 /// </summary>
 /// <param name="directory">The store's folder.</param>
 /// <param name="step">Called before each step on the file system, for tests to stop there.</param>

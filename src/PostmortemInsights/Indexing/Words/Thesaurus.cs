@@ -35,6 +35,10 @@ internal sealed class Thesaurus
     /// <summary>The number of a word among those of the thesaurus; null if it has none such. The stem of "ups" is not the word "up".</summary>
     public int? WordOf(string term, TokenKind kind) => words.TryGetValue((term, kind == TokenKind.Stop), out var word) ? word : null;
 
+    /// <summary>The concepts of a word by itself, given its stem.</summary>
+    public IEnumerable<string> ConceptsOfWord(string stem) =>
+        words.TryGetValue((stem, false), out var word) && edges.TryGetValue((0, word), out var node) ? conceptsAt[node] : [];
+
     /// <summary>Adds a concept token for each word and phrase of the thesaurus that a text holds, all overlaps included.</summary>
     /// <param name="words">The words of the text in order.</param>
     /// <param name="wider">Whether to add the concepts that directed lines lead to: wanted of queries, not of documents.</param>

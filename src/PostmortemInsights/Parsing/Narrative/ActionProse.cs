@@ -18,10 +18,19 @@ internal static partial class ActionProse
     public static IEnumerable<ActionDraft> Read(Outline outline, bool listed)
     {
         var blocks = outline.Blocks;
+        var counting = false;
         for (var i = 0; i < blocks.Count; i++)
         {
             foreach (var draft in MeantForNextTime(blocks[i]))
                 yield return draft;
+            if (blocks[i] is { Kind: BlockKind.Heading, Section: PassageKind.Lessons } && Advice(blocks, i) is { Count: > 0 } advice)
+            {
+                foreach (var block in advice)
+                    yield return new ActionDraft(block.Text.Value, block.Text.Span);
+                i += Body(blocks, i).Count();
+                continue;
+            }
+
             if (!MayPromise(blocks[i].Section) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
                 continue;
             if (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
@@ -40,8 +49,9 @@ internal static partial class ActionProse
                 continue;
             }
 
-            if (IsLesson(blocks[i]) && Body(blocks, i).Any(Promises))
+            if (IsLesson(blocks[i]) && (Body(blocks, i).Any(Promises) || (counting && char.IsDigit(blocks[i].Text.Value[0]))))
             {
+                counting = true;
                 yield return new ActionDraft(blocks[i].Text.Value, blocks[i].Text.Span);
                 i += Body(blocks, i).Count();
                 continue;
@@ -52,13 +62,13 @@ internal static partial class ActionProse
         }
     }
 
-    /// <summary>Among the fixes, a bullet that speaks of the future, and sentences such as <c>To prevent a recurrence, X is recommended.</c></summary>
+    /// <summary>Among the fixes, a bullet whose first sentence speaks of the future, and sentences such as <c>To prevent a recurrence, X is recommended.</c></summary>
     private static IEnumerable<ActionDraft> MeantForNextTime(Block block)
     {
         if (block.Section is not (PassageKind.Resolution or PassageKind.RootCause) || block.Text.IsEmpty)
             return [];
         if (block.Kind == BlockKind.Item)
-            return block.Section == PassageKind.Resolution && Afterwards.IsIn(block.Text) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
+            return block.Section == PassageKind.Resolution && Afterwards.IsIn(Sentences.Of(block.Text)[0]) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
         return Sentences.Of(block.Text)
             .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.IsIn(s))
             .Select(static s => new ActionDraft(s.Value, s.Span));
@@ -92,6 +102,13 @@ internal static partial class ActionProse
         var list = blocks.Skip(heading + 1).TakeWhile(static block => block.Kind is BlockKind.Item or BlockKind.Row).ToList();
         var tasks = list.Count(static block => ActionWording.IsImperative(block.Text.Value) || ActionNotes.Of(block.Text.Value) != default);
         return list.Count >= FewestTasks && tasks * 2 > list.Count ? list : [];
+    }
+
+    /// <summary>The list or the labelled lines right under a heading of lessons when most of them tell what to do: then each is a follow-up.</summary>
+    private static List<Block> Advice(IReadOnlyList<Block> blocks, int heading)
+    {
+        var list = Body(blocks, heading).Where(static block => block.Kind == BlockKind.Item || block.Label is { } label && !block.Content.IsEmpty && label.Value.Contains(' ', StringComparison.Ordinal)).ToList();
+        return list.Count >= FewestTasks && list.Count(static block => ActionWording.IsImperative(block.Text.Value)) * 2 > list.Count ? list : [];
     }
 
     /// <summary>A heading of the author's own among the lessons.</summary>

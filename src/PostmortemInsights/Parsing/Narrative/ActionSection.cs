@@ -75,6 +75,8 @@ internal static class ActionSection
             var nested = new List<Block>();
             while (i < blocks.Count && BelongsTo(blocks[i], item))
                 nested.Add(blocks[i++]);
+            if (item.Kind == BlockKind.Paragraph && i > 1 && ActionWording.IsImperative(item.Text.Value) && !ActionWording.IsLeadIn(item.Text.Value) && !EndsOpen(item))
+                yield return new ActionDraft(item.Text.Value, item.Text.Span);
             if (item.Kind != BlockKind.Item)
                 continue;
             foreach (var draft in Item(item, nested, depth))
@@ -87,7 +89,7 @@ internal static class ActionSection
         if (item.Kind != BlockKind.Item)
             return false;
         if (block.Kind != BlockKind.Item)
-            return block.Indent > item.Indent;
+            return block.Indent > item.Indent || (EndsOpen(item) && block.Kind == BlockKind.Paragraph && block.Line == item.Line + 1);
         return block.Indent >= item.Indent + LeastNesting || (item.Numbered && !block.Numbered && EndsOpen(item) && block.Indent == item.Indent);
     }
 
@@ -97,7 +99,7 @@ internal static class ActionSection
             return [];
         if (item.Label is not null && (item.Content.IsEmpty ? ActionWording.IsGroup(Name(item)) : ActionWording.IsGroupLabel(Name(item))))
             return [.. Sentences(item.Content), .. Nested(nested, depth)];
-        if (!EndsOpen(item))
+        if (!EndsOpen(item) || (nested.Count == 0 && ActionWording.IsImperative(item.Text.Value) && Parsing.Sentences.Of(item.Text).Count > 1 && !ActionWording.IsLeadIn(item.Text.Value)))
             return [new ActionDraft(item.Text.Value, item.Text.Span)];
         return nested.Count == 0 || ActionWording.IsLeadIn(item.Text.Value) ? Nested(nested, depth) : [Join(item, nested)];
     }

@@ -11,8 +11,10 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal static partial class CauseReader
 {
     private const int LongSection = 14;
+    private const int Opening = 2;
     private const int FewSentences = 4;
     private const int FewEntries = 2;
+    private const int FewClear = 2;
     private const int Clear = 3;
     private const int Likely = 2;
 
@@ -26,7 +28,7 @@ internal static partial class CauseReader
         var section = sentences.FindAll(static s => s.Block.Section == PassageKind.RootCause);
         var cause = section.FindAll(static s => !NamesBackground().IsMatch(s.Under));
         if (section.Count > 0)
-            return RankedSentence.Join(Shorten(WithoutFixes(cause.Count > 0 ? cause : section)));
+            return RankedSentence.Join(Foremost(WithoutFixes(cause.Count > 0 ? cause : section)));
         return RankedSentence.Join(InProse(outline, sentences, timeline, Causes));
     }
 
@@ -58,36 +60,51 @@ internal static partial class CauseReader
 
     private static bool IsFix(RankedSentence sentence)
     {
-        var fix = Fixes.Score(sentence.Text);
-        var least = NamesFix().IsMatch(sentence.Under) ? Likely : Clear;
-        return fix >= least && fix > Causes.Score(sentence.Text);
+        if (Elaborates().IsMatch(sentence.Text.Value))
+            return false;
+        var (fix, cause) = (Fixes.Score(sentence.Text), Causes.Score(sentence.Text));
+        return NamesFix().IsMatch(sentence.Under) ? fix >= Likely && fix > cause : fix >= Clear && cause <= 0;
     }
 
-    private static List<RankedSentence> Shorten(List<RankedSentence> section) =>
-        section.Count <= LongSection ? section : RankedSentence.Best(section, LongSection);
+    /// <summary>Of many sentences those under a heading that names the cause, then the clearest.</summary>
+    private static List<RankedSentence> Foremost(List<RankedSentence> section)
+    {
+        var named = section.FindAll(static s => NamesCause().IsMatch(s.Under));
+        return Shorten(section.Count > LongSection && named.Count > 0 ? named : section);
+    }
 
-    /// <summary>The clearest sentences outside the timeline and its clearest entries; without those, likely ones.</summary>
+    /// <summary>A section comes to the point at once: of a long one its opening, then the clearest sentences.</summary>
+    private static List<RankedSentence> Shorten(List<RankedSentence> section) =>
+        section.Count <= LongSection ? section : [.. section.Take(Opening), .. RankedSentence.Best(section.Skip(Opening), LongSection - Opening)];
+
+    /// <summary>The clearest sentences outside the timeline and those of its entries.</summary>
     private static List<RankedSentence> InProse(Outline outline, List<RankedSentence> sentences, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases)
     {
-        var starts = timeline.Select(static entry => entry.Span.Start).Order().ToArray();
-        var prose = sentences.FindAll(s => (IsProse(s.Block.Section) || s.Block.Section == PassageKind.Timeline) && !HoldsAny(s.Block.Text.Span, starts));
+        var told = timeline.Select(static entry => entry.Span).OrderBy(static span => span.Start).ToList();
+        var prose = sentences.FindAll(s => (IsProse(s.Block.Section) || s.Block.Section == PassageKind.Timeline) && !IsTold(s.Block.Text.Span, told));
         var entries = RankedSentence.Of(outline, timeline, phrases);
-        foreach (var least in (ReadOnlySpan<int>)[Clear, Likely])
-        {
-            var found = RankedSentence.Best(prose.Where(s => s.Score >= least), FewSentences);
-            found.AddRange(RankedSentence.Best(entries.Where(s => s.Score >= least), FewEntries));
-            if (found.Count > 0)
-                return found;
-        }
-
-        return [];
+        return [.. Clearest(prose, FewSentences), .. Clearest(entries, FewEntries)];
     }
 
-    /// <summary>Whether a timeline's entry begins in the block, so that it is told once.</summary>
-    private static bool HoldsAny(SourceSpan block, int[] starts)
+    /// <summary>The clear sentences; when there is hardly any, likely ones beside it.</summary>
+    private static List<RankedSentence> Clearest(List<RankedSentence> sentences, int count)
     {
-        var at = Array.BinarySearch(starts, block.Start);
-        return at >= 0 || (~at < starts.Length && starts[~at] < block.End);
+        var clear = RankedSentence.Best(sentences.Where(static s => s.Score >= Clear), count);
+        var found = clear.Count >= FewClear ? clear : RankedSentence.Best(sentences.Where(static s => s.Score >= Likely), count);
+        return RankedSentence.RunOn(found, sentences);
+    }
+
+    /// <summary>Whether the block and an entry of the timeline overlap, so that it is told once.</summary>
+    private static bool IsTold(SourceSpan block, List<SourceSpan> entries)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = entries[middle].Start < block.End ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && entries[low - 1].End > block.Start;
     }
 
     private static bool IsProse(PassageKind kind) =>
@@ -95,6 +112,13 @@ internal static partial class CauseReader
 
     [GeneratedRegex(@"\A\W*(?:background|contributing factors?|lead-?\s?up|triggers?|(?:the |technical )?(?:problem|details|analysis))\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesBackground();
+
+    [GeneratedRegex(@"\bcauses?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NamesCause();
+
+    /// <summary>Says the same thing again, closer: what follows <c>more specifically</c> is no fix of what went before.</summary>
+    [GeneratedRegex(@"\A(?:more\s)?(?:specifically|precisely|exactly|concretely)\b|\A(?:namely|in particular|in detail|that is|in other words)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Elaborates();
 
     [GeneratedRegex(@"resol|fix|solution|recover|mitigat|remed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesFix();

@@ -46,14 +46,15 @@ internal static class DetectionReader
 
     private static IEnumerable<Notice> Notices(IReadOnlyList<Statement> story)
     {
-        var searching = false;
+        var (searching, troubled) = (false, false);
         foreach (var statement in story)
         {
             var said = List.In(statement.Words);
             searching &= statement.InTimeline;
             if (!said.Exists(static w => w.Kind == Plan) && Read(statement, said, searching) is { } notice)
                 yield return notice;
-            searching |= statement.InTimeline && said.Exists(static w => w.Kind == "Search");
+            troubled |= statement.InTimeline && said.Exists(static w => w.Kind == "Trouble");
+            searching |= statement.InTimeline && troubled && said.Exists(static w => w.Kind == "Search");
         }
     }
 
@@ -99,7 +100,10 @@ internal static class DetectionReader
     }
 
     private static bool IsField(Statement statement) =>
-        statement.Section == PassageKind.Detection || IsField(statement.Label) || (!statement.InTimeline && IsField(statement.Block.Under.Value));
+        statement.Section == PassageKind.Detection || IsField(statement.Label) || (IsPair(statement) && IsField(statement.Block.Cells[0].Value)) || (!statement.InTimeline && IsField(statement.Block.Under.Value));
+
+    /// <summary>Whether it is a row of a table that gives each field a row, such as <c>| Detected | 2024-05-02 10:00 |</c>.</summary>
+    private static bool IsPair(Statement statement) => !statement.InTimeline && statement.Block is { Kind: BlockKind.Row, Cells.Count: 2 };
 
     private static bool IsField(string label) => List.In(Words.Of(label)).Exists(static w => w.Kind == "Field");
 

@@ -13,9 +13,10 @@ internal static class EscalationReader
     private static IEnumerable<SourceSpan> Raised(Statement statement)
     {
         var said = List.In(statement.Words);
-        if (said.Exists(static w => w.Kind == "Plan") || statement.Section == PassageKind.Lessons)
+        if (statement.Section == PassageKind.Lessons)
             return [];
-        return said.Where(static w => w.Kind == "Raised")
+        var planned = said.Exists(static w => w.Kind == "Plan");
+        return said.Where(w => w.Kind == "Promised" || (w.Kind == "Raised" && !planned))
             .Select(w => statement.Text.SpanOf(statement.Words[w.First].Start, statement.Words[w.End - 1].End));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
 
@@ -11,11 +12,12 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="Under">The heading or label that its section goes by.</param>
 /// <param name="Order">Number of the sentence in the document.</param>
 /// <param name="Score">Zero when it says nothing of it.</param>
-internal readonly record struct RankedSentence(CleanText Text, Block Block, string Under, int Order, int Score)
+internal readonly partial record struct RankedSentence(CleanText Text, Block Block, string Under, int Order, int Score)
 {
     private const int Clear = 3;
+    private const int ShortSentence = 12;
 
-    /// <summary>The sentences of an outline without code and headings, in order; a summary speaks of the matter, lessons beside it.</summary>
+    /// <summary>The sentences of an outline without code and headings, in order; a summary speaks of the matter, lessons (but for a conclusion) beside it.</summary>
     public static List<RankedSentence> Of(Outline outline, PhraseList phrases)
     {
         var found = new List<RankedSentence>();
@@ -27,7 +29,7 @@ internal readonly record struct RankedSentence(CleanText Text, Block Block, stri
                 under = named ? block.Label!.Value : block.Text.Value;
             if (block.Kind == BlockKind.Code || (block.Kind == BlockKind.Heading && !named))
                 continue;
-            var bonus = block.Section switch { PassageKind.Summary => 1, PassageKind.Lessons => -2, _ => 0 };
+            var bonus = block.Section switch { PassageKind.Summary => 1, PassageKind.Lessons when !Conclusion().IsMatch(under) => -2, _ => 0 };
             foreach (var sentence in Sentences.Of(named ? block.Content : block.Text))
             {
                 var score = phrases.Score(sentence);
@@ -38,15 +40,20 @@ internal readonly record struct RankedSentence(CleanText Text, Block Block, stri
         return found;
     }
 
-    /// <summary>The entries of a timeline as sentences.</summary>
-    public static List<RankedSentence> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases) =>
-    [
-        .. timeline.Where(static entry => entry.Kind != TimelineKind.Misleading).Select((entry, i) =>
+    /// <summary>The sentences of a timeline's entries.</summary>
+    public static List<RankedSentence> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases)
+    {
+        var found = new List<RankedSentence>();
+        foreach (var entry in timeline.Where(static entry => entry.Kind != TimelineKind.Misleading))
         {
             var text = CleanText.Join(outline.Document, [entry.Span]);
-            return new RankedSentence(text, new Block(BlockKind.Item, text, 0, 0, 0), "", i, phrases.Score(TextWords.Of(entry.Text)));
-        }),
-    ];
+            var block = new Block(BlockKind.Item, text, 0, 0, 0);
+            foreach (var sentence in Sentences.Of(text))
+                found.Add(new RankedSentence(sentence, block, "", found.Count, phrases.Score(sentence)));
+        }
+
+        return found;
+    }
 
     private static bool NamesSection(Block block) =>
         block.Label is { } label && SectionNames.Default.Find(label.Value) == block.Section;
@@ -54,6 +61,23 @@ internal readonly record struct RankedSentence(CleanText Text, Block Block, stri
     /// <summary>The <paramref name="count"/> clearest sentences, in the order of the document.</summary>
     public static List<RankedSentence> Best(IEnumerable<RankedSentence> sentences, int count) =>
         [.. sentences.OrderByDescending(static s => s.Score).ThenBy(static s => s.Order).Take(count).OrderBy(static s => s.Order)];
+
+    /// <summary>Sentences of a few words with those that follow them in <paramref name="all"/> in the same block: they complete what the short one begins.</summary>
+    public static List<RankedSentence> RunOn(List<RankedSentence> found, List<RankedSentence> all)
+    {
+        var passages = new List<RankedSentence>();
+        foreach (var sentence in found)
+        {
+            if (passages.Count == 0 || passages[^1].Order < sentence.Order)
+                passages.Add(sentence);
+            if (sentence.Words < ShortSentence && all.Find(next => next.Order > sentence.Order) is var next && ReferenceEquals(next.Block, sentence.Block) && next.Order > passages[^1].Order)
+                passages.Add(next);
+        }
+
+        return passages;
+    }
+
+    private int Words => Text.Value.Count(static c => c == ' ') + 1;
 
     /// <summary>The sentences as passages, neighbours of one block together, joined by line breaks; null without any.</summary>
     public static Found<string>? Join(IReadOnlyList<RankedSentence> sentences)
@@ -76,4 +100,7 @@ internal readonly record struct RankedSentence(CleanText Text, Block Block, stri
 
         return new Found<string>(text.ToString(), spans.ToImmutable());
     }
+
+    [GeneratedRegex(@"\A\W*conclusions?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Conclusion();
 }

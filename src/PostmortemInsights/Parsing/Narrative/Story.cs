@@ -57,8 +57,13 @@ internal static class Story
                     caption = entry.Value;
             }
 
-            if (told == next && block.Kind != BlockKind.Heading && !IsOnlyLabel(block))
-                story.AddRange(Cut(block, block.Text, LabelOf(block, scope, caption), current));
+            if (told != next)
+                continue;
+            var ofEntry = next < timeline.Count && timeline[next].Span.Start < block.Text.Span.End;
+            current = ofEntry ? next : current;
+            var passage = ofEntry ? block.Text.Within(timeline[next].Span) : block.Text;
+            if ((block.Kind != BlockKind.Heading || LeadsIn(block, ofEntry)) && (ofEntry || !IsOnlyLabel(block)))
+                story.AddRange(Cut(block, passage, LabelOf(block, scope, caption), current).Select(s => s with { IsEntry = ofEntry }));
         }
 
         return [.. story.Select(static (statement, i) => statement with { Index = i })];
@@ -76,6 +81,10 @@ internal static class Story
             return block;
         return scope is not null && block.Kind == BlockKind.Item && block.Indent > scope.Indent ? scope : null;
     }
+
+    /// <summary>Whether a line of an entry that ends in a colon is a sentence of the story: <c>She hands it to the vendor with a note:</c></summary>
+    private static bool LeadsIn(Block block, bool ofEntry) =>
+        ofEntry && block.Level == Block.PseudoLevel && Narrative.Words.Of(block.Text.Value).Length > LongestCaption;
 
     private static bool IsOnlyLabel(Block block) => block.Label is not null && block.Content.IsEmpty;
 }

@@ -156,7 +156,7 @@ internal sealed partial class CleanText
                     return Emphasis(at, end);
                 case '~' when at + 1 < end && document[at + 1] == '~':
                     return at + 2;
-                case '\\' when at + 1 < end && char.IsPunctuation(document[at + 1]):
+                case '\\' when at + 1 < end && (char.IsPunctuation(document[at + 1]) || char.IsSymbol(document[at + 1])):
                     Put(document[at + 1], at + 1);
                     return at + 2;
                 default:

@@ -14,7 +14,7 @@ internal static class Fences
         {
             if (!Marks.Fence().IsMatch(document.AsSpan(lines[i].Span.Start, lines[i].Span.Length)) || (open < 0 && IsUnderline(document, lines, i)))
                 continue;
-            if (open >= 0)
+            if (open >= 0 && !NamesLanguage(document, lines[i]))
             {
                 Add(code, lines, open, i, document.Length);
                 open = -1;
@@ -27,6 +27,9 @@ internal static class Fences
 
         return code;
     }
+
+    /// <summary>Whether a fence says what language follows: then it opens a block, and one before it was never closed.</summary>
+    private static bool NamesLanguage(string document, Line line) => document.AsSpan(line.Span.Start, line.Span.Length).ContainsAnyExcept('`', '~');
 
     /// <summary>Whether tildes stand under a heading of their own length, as in reStructuredText.</summary>
     private static bool IsUnderline(string document, List<Line> lines, int i) =>

@@ -33,16 +33,16 @@ internal static partial class Marks
     [GeneratedRegex(@"\A(?:`{3,}|~{3,})[\w+#. {}=""'-]{0,60}\z", RegexOptions.NonBacktracking)]
     public static partial Regex Fence();
 
-    /// <summary>A row of a Markdown table.</summary>
-    [GeneratedRegex(@"\A\|.*\|\z|\A[^|]+(?:\|[^|]*){2,}\z", RegexOptions.NonBacktracking)]
+    /// <summary>A row of a Markdown table; bars behind a backtick are a shell's.</summary>
+    [GeneratedRegex(@"\A\|.*\|\z|\A[^|`]+(?:\|[^|]*){2,}\z", RegexOptions.NonBacktracking)]
     public static partial Regex TableRow();
 
     /// <summary>The row between the header of a table and its body.</summary>
     [GeneratedRegex(@"\A\|?(?:\s*:?-{2,}:?\s*\|?)+\z", RegexOptions.NonBacktracking)]
     public static partial Regex TableRule();
 
-    /// <summary>A line that only points elsewhere: a link target, a footnote's number, an import, an image.</summary>
-    [GeneratedRegex(@"\A(?:\[[^\]\n]+\]:\s*(?:<?(?:https?:|/|#|mailto:|\.\.?/)\S*.*)?|import\s.*\sfrom\s.*|!\[[^\]\n]*\]\([^)\n]*\))\z", RegexOptions.NonBacktracking)]
+    /// <summary>A line that only points elsewhere: a link target, a footnote's number, an import, an image; and the edges of a comment.</summary>
+    [GeneratedRegex(@"\A(?:\[[^\]\n]+\]:\s*(?:<?(?:https?:|/|#|mailto:|\.\.?/)\S*.*)?|import\s.*\sfrom\s.*|!\[[^\]\n]*\]\([^)\n]*\)|<!-{2,}|-{2,}>)\z", RegexOptions.NonBacktracking)]
     public static partial Regex Reference();
 
     /// <summary>What reads like a label before a colon: one to nine words, beginning with a letter, no sentence end, no time.</summary>

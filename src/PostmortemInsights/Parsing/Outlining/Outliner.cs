@@ -99,7 +99,7 @@ internal sealed class Outliner
             return true;
         }
 
-        if (HeadingShape.IsWrittenLikeOne(raw, StartsBlock(line)))
+        if (!BreaksOff(line) && HeadingShape.IsWrittenLikeOne(raw, StartsBlock(line)))
         {
             AddHeading(line, WithoutNumber(line, raw), Block.PseudoLevel);
             return true;
@@ -185,6 +185,10 @@ internal sealed class Outliner
         var text = _document.AsSpan(span.Start, span.Length).TrimEnd(")\"'”’*_` ");
         return text.Length == 0 || text[^1] is '.' or '!' or '?' or ':' or ';' || text[^1] > '\u2190';
     }
+
+    /// <summary>Whether the paragraph before breaks off in the middle of a sentence that the line goes on with.</summary>
+    private bool BreaksOff(Line line) =>
+        !_afterBlank && _head is not null && _open.Count > 0 && char.IsLower(_document[line.Span.Start]) && !EndsSentence(_open[^1]);
 
     private bool HasLabel(Line line) => Marks.Label().Match(Raw(line)) is { Success: true } label && label.Groups["label"].Value.Count(char.IsWhiteSpace) < 6;
 

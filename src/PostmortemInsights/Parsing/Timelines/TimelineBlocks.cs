@@ -23,6 +23,8 @@ internal static class TimelineBlocks
             return [.. (timed.Count > 0 ? timed : sections).SelectMany(static blocks => blocks)];
         }
 
+        if (StampedHeads.Find(outline.Blocks, clock) is { Count: > 0 } headed)
+            return headed;
         var updates = StatusUpdates.Find(outline.Blocks, clock);
         return updates.Count >= FewestUpdates ? updates : LongestRun(outline.Blocks);
     }

@@ -13,6 +13,7 @@ internal sealed partial class TimelineReader
 {
     private const int LongestEntry = 4000;
     private const int ShortestStory = 40;
+    private const int FewestStamped = 2;
 
     private readonly IncidentClock _clock;
     private readonly List<Draft> _drafts = [];
@@ -32,7 +33,11 @@ internal sealed partial class TimelineReader
     }
 
     /// <summary>An entry as it grows: a stamp first, its text from the same or the following blocks.</summary>
-    private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading, double? FromStart = null);
+    private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading, double? FromStart = null)
+    {
+        /// <summary>What it is, when it stands without a stamp before the first entry that has one; else null.</summary>
+        public BlockKind? Leads { get; init; }
+    }
 
     /// <summary>The timeline; clock times before the first date in it are of <paramref name="day"/>.</summary>
     public static Timeline Read(Outline outline, IncidentClock clock, LocalDate? day)
@@ -41,11 +46,20 @@ internal sealed partial class TimelineReader
         var reader = new TimelineReader(clock, day);
         foreach (var block in blocks)
             reader.Add(block);
-        var drafts = reader._drafts.Where(static draft => !draft.Text.IsEmpty).ToList();
+        var drafts = WithoutPreface(reader._drafts).Where(static draft => !draft.Text.IsEmpty).ToList();
         return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Value)))])
         {
             FromStart = drafts.Index().Where(static d => d.Item.FromStart is not null).ToImmutableDictionary(static d => d.Index, static d => d.Item.FromStart!.Value),
         };
+    }
+
+    /// <summary>What stands in front of stamped entries introduces them, unless it is a bullet in the same list.</summary>
+    private static List<Draft> WithoutPreface(List<Draft> drafts)
+    {
+        var preface = drafts.TakeWhile(static draft => draft.Leads is not null).ToList();
+        var entries = drafts.Skip(preface.Count).ToList();
+        var apart = entries is [{ FromHeading: true }, ..] || preface.TrueForAll(static draft => draft.Leads == BlockKind.Paragraph);
+        return apart && entries.Count(static draft => draft.At?.Time is not null) >= FewestStamped ? entries : drafts;
     }
 
     private void Add(Block block)
@@ -75,6 +89,12 @@ internal sealed partial class TimelineReader
         }
 
         var stamp = Stamp.Leading(block.Text, _clock);
+        if (stamp is null && _underStamp && block.Level == Block.PseudoLevel && _drafts is [.., { FromHeading: true }])
+        {
+            AddUnstamped(block);
+            return;
+        }
+
         _underStamp = false;
         if (stamp is null)
             return;
@@ -99,6 +119,12 @@ internal sealed partial class TimelineReader
         {
             if (Stamp.Leading(cells[i], _clock) is { Mention.Time: not null })
                 stamped = i;
+        }
+
+        if (stamped < 0 && RelativeStamp.Leading(cells[0].Value) is { } relative && cells.Count > 1)
+        {
+            _drafts.Add(new Draft(null, cells[1], block.Line, false, relative.FromStart ? relative.Minutes : null));
+            return;
         }
 
         foreach (var cell in cells.Where((_, i) => i != stamped))
@@ -218,12 +244,17 @@ internal sealed partial class TimelineReader
 
         if (inner is null && (IsNote(block.Text.Value) || Explains(block)))
             return;
-        _drafts.Add(new Draft(inner is null ? _dayByHeading ? new Moment(_day, null, null) : null : Moment(inner), block.Text, block.Line, false));
+        if (inner is { Date: null, Time: { } time } && _stamped && block is { Kind: BlockKind.Paragraph, Label: null } && time < _last)
+            return;
+        _drafts.Add(new Draft(inner is null ? _dayByHeading ? new Moment(_day, null, null) : null : Moment(inner), block.Text, block.Line, false)
+        {
+            Leads = inner is null && !_stamped && block.Label is null ? block.Kind : null,
+        });
     }
 
-    /// <summary>Whether a nested item says what its stamped parent only names: <c>14:00: Issue detected</c> with the story below.</summary>
+    /// <summary>Whether a nested item or the next line says what a stamp before it only names: <c>14:00: Issue detected</c> with the story below.</summary>
     private bool Completes(Block block) =>
-        block.Kind == BlockKind.Item && _drafts.Count > 0 && _stampedIndent >= 0 && block.Indent > _stampedIndent
+        _drafts.Count > 0 && _stampedIndent >= 0 && (block.Kind == BlockKind.Item ? block.Indent > _stampedIndent : _stamped && block.Line == _drafts[^1].Line + 1)
         && _drafts[^1].Text.Value is { Length: < ShortestStory } name && !name.EndsWith('.');
 
     /// <summary>Text without a stamp that goes on with the entry before: a nested item, or a paragraph in a list of stamped entries.</summary>

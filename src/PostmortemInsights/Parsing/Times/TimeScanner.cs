@@ -195,7 +195,7 @@ internal static partial class TimeScanner
 
     [GeneratedRegex(
         @"(?:(?<![\w$#.:/=-])|(?<=\dT))(?:"
-            + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
+            + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})\s?(?<half>[ap]\.?m\b\.?)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"
             + @"|(?<h>[01]?\d|2[0-3])(?<m>)(?=\s(?:GMT|UTC)\b)"

@@ -33,10 +33,11 @@ internal static partial class LabelledWindow
         var end = Mention(fields, EndLabel(), clock);
         if (start is { Mention: { Time: null, Date: { } from } } && end is { Mention: { Time: null, Date: { } to } } && clock.Calendar.DaysBetween(from, to) == 0)
             return new Stretch(Moment(start.Value, clock), Moment(end.Value, clock), null);
-        if (end is not null)
-            start ??= Mention(fields, DetectedLabel(), clock);
+        var noticed = start is null && end is not null;
+        if (noticed)
+            start = Mention(fields, DetectedLabel(), clock);
         if (start is { } s && end is { } e)
-            return RangeReader.Stretch(s.Mention, s.Span, e.Mention, e.Span, clock, day);
+            return RangeReader.Stretch(s.Mention, s.Span, e.Mention, e.Span, clock, day) with { FromDetection = noticed };
         if (start is { Mention.Time: not null } only)
             return new Stretch(new Found<Moment>(clock.Resolve(only.Mention, day), only.Span), null, null);
         return null;
@@ -85,6 +86,6 @@ internal static partial class LabelledWindow
     [GeneratedRegex(@"\A(?:first\s)?(?:detected|noticed|identified|reported|discovered)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DetectedLabel();
 
-    [GeneratedRegex(@"\b(?<label>start|end|start[ -]time|end[ -]time|started|ended|began|resolved|until)\s?:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<label>start|end|stop|start[ -]time|end[ -]time|started|ended|began|resolved|until)\s?:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InnerLabel();
 }

@@ -11,10 +11,11 @@ internal static partial class Onset
 {
     private const int Context = 60;
 
-    /// <summary>The first start with a clock time in summary or impact, else the first date of the summary or title; null if there is none.</summary>
+    /// <summary>The first start with a clock time in summary or impact, else the first date of the summary or title; null if there is none. A day in the summary stands against a clock of a later day under another heading.</summary>
     public static Found<Moment>? Told(Outline outline, IncidentClock clock, LocalDate? day)
     {
         Found<Moment>? dateOnly = null;
+        Block? dayBlock = null;
         foreach (var block in outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact or PassageKind.Detection or PassageKind.RootCause or PassageKind.Other && b.Kind != BlockKind.Code))
         {
             foreach (var sentence in Sentences.Of(block.Text))
@@ -25,9 +26,9 @@ internal static partial class Onset
                 var moment = clock.Resolve(mention, first.Date is { } date ? clock.Calendar.Resolve(date) : day);
                 var found = new Found<Moment>(moment, sentence.SpanOf(mention.Start, mention.End));
                 if (mention.Time is not null && block.Section != PassageKind.RootCause)
-                    return found;
+                    return dateOnly?.Value.Date < moment.Date && dayBlock is { Section: PassageKind.Summary } && !ReferenceEquals(dayBlock.Under, block.Under) ? dateOnly : found;
                 if (moment.Date is not null && mention.Date is not null && mention.Time is null)
-                    dateOnly ??= found;
+                    (dateOnly, dayBlock) = (dateOnly ?? found, dayBlock ?? block);
             }
         }
 
@@ -35,9 +36,9 @@ internal static partial class Onset
     }
 
     /// <summary>A single end told in prose: <c>by 9:40 traffic had returned to normal</c>, <c>until 10:45am</c>; null if there is none.</summary>
-    public static Found<Moment>? ToldEnd(Outline outline, IncidentClock clock, LocalDate? day)
+    public static Found<Moment>? ToldEnd(IEnumerable<Block> blocks, IncidentClock clock, LocalDate? day)
     {
-        foreach (var sentence in outline.Blocks.Where(static b => b.Section is not (PassageKind.Actions or PassageKind.Code or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
+        foreach (var sentence in blocks.Where(static b => b.Section is not (PassageKind.Actions or PassageKind.Code or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
         {
             var timed = clock.In(sentence).Where(static m => m.Time is not null).ToList();
             var over = Over().Match(sentence.Value);
@@ -52,7 +53,7 @@ internal static partial class Onset
     [GeneratedRegex(@"\b(?:until|till|lasted to)\s(?:(?:about|around|approximately|roughly|the|on)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"\b(?:(?:was|were|is|been|got|fully|finally) (?:resolved|solved|restored|fixed|recovered)|returned to normal|back to normal|back online|service (?:was )?restored|came back|was back|work(?:s|ed) again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:was|were|is|been|got|fully|finally) (?:resolved|solved|restored|fixed|recovered)|returned to normal|back to normal|back online|service (?:was )?restored|came back|was back|work(?:s|ed) again|all[ -]clear)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Over();
 
     [GeneratedRegex(@"\b(?:published|posted by|last updated|retro held|author|since \d{4}|as of|copyright|by the end of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -73,14 +73,22 @@ internal static partial class StatedDuration
     private static bool NotTheOutage(string text, DurationMention mention) =>
         NotBefore().IsMatch(Before(text, mention)) || NotAfter().IsMatch(After(text, mention)) || Noticing().IsMatch(Before(text, mention));
 
-    private static string Before(string text, DurationMention mention) => text[Math.Max(0, mention.Start - Context)..mention.Start];
+    /// <summary>What stands in front; of <c>10-15 minutes</c>, in front of the whole range.</summary>
+    private static string Before(string text, DurationMention mention)
+    {
+        var before = text[Math.Max(0, mention.Start - Context)..mention.Start];
+        return before[..^LowerEnd().Match(before).Length];
+    }
 
     private static string After(string text, DurationMention mention) => text[mention.End..Math.Min(text.Length, mention.End + Context)];
+
+    [GeneratedRegex(@"(?<![\d.:])\d{1,3}\s?(?:-|–|to)\s?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LowerEnd();
 
     [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate)\s)*(?:duration|downtime|outage|length|interruption|outage window|time to (?:resolve|resolution|recover(?:y)?))(?:\s(?:of|and)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DurationLabel();
 
-    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|for|duration(?: of| was|:)?|total of|took(?: us)?|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|within a span of|in total)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~|another|whole)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|for|duration(?: of| was|:)?|length:|total of|took(?: us)?|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|within a span of|in total)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~|another|whole)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lasted();
 
     [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|total of|took us|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|(?:was|were|been) (?:down|offline|unavailable|degraded) for|builds? .{0,20}failing for|error\w* .{0,30}for|duration of)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -22,6 +22,9 @@ internal static partial class TimelineEnds
         return (first, ReferenceEquals(first, last) ? null : last, again < 0 ? null : stamped.FindLast(static e => Restoration().IsMatch(e.Text)));
     }
 
+    /// <summary>Whether an entry says that something fails.</summary>
+    public static bool TellsOfFailure(TimelineEntry entry) => Symptom().IsMatch(entry.Text) && !Preparation().IsMatch(entry.Text);
+
     /// <summary>Whether an entry says that service is back.</summary>
     public static bool TellsOfRestoration(TimelineEntry entry) => Restoration().IsMatch(entry.Text);
 
@@ -36,9 +39,12 @@ internal static partial class TimelineEnds
         return before < entries.Count ? entries[before] : entries[0];
     }
 
-    /// <summary>The last entry that tells of restoration; what comes after a pause of twelve hours behind one is follow-up.</summary>
+    /// <summary>The last entry that tells of restoration; what comes after a pause of twelve hours behind one is follow-up. Among times of day, entries with a date only don't count.</summary>
     private static TimelineEntry? Restored(List<TimelineEntry> entries)
     {
+        var timed = entries.FindAll(static e => e.At!.Value.Time is not null);
+        if (timed.Count * 2 > entries.Count)
+            entries = timed;
         var pause = entries.Zip(entries.Skip(1)).ToList().FindIndex(static pair => Restoration().IsMatch(pair.First.Text) && pair.First.At!.Value.MinutesTo(pair.Second.At!.Value) > LongestPause);
         if (pause >= 0)
             entries = entries[..(pause + 1)];
@@ -52,7 +58,7 @@ internal static partial class TimelineEnds
         return entries.Count > 1 ? last : null;
     }
 
-    [GeneratedRegex(@"\b(?:re-?opened|failures are back|recurred|came back|outage (?:again|returned)|down again|failing again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*re-?opened\b|\b(?:(?:incident|issue|ticket|case|outage|alert)\b[^.]*\bre-?opened|re-?opened (?:the |this )?(?:incident|issue|ticket|case|outage)|failures are back|recurred|came back|outage (?:again|returned)|down again|failing again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Reopening();
 
     [GeneratedRegex(@"\A(?:\S+\s){0,8}(?:deploy\w*|release\w*|push(?:ed|es)?|merge[ds]?|upgrad\w*|updates?|updated|rollout|rolled out|migrat\w+|maintenance|reconfiguration|launch\w*|renamed|modified|changed|added|enabled|reduced|installed|switched)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -61,7 +67,7 @@ internal static partial class TimelineEnds
     [GeneratedRegex(@"\b(?:outage|error\w*|fail\w*|down|alert\w*|complain\w*|unavailable|crash\w*|slow\w*|timeouts?|unreachable|drops?|issue|incident|spike)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Symptom();
 
-    [GeneratedRegex(@"\b(?:restor\w*|resolved(?: (?:by|at|after|and|with|when|the|successfully|completely|fully))?\b|resolves?\b|resolution|(?:can|able to)\b[^.]*\b(?:again|successfully|now|normally)|recover(?:ed|y complete|s)|back (?:online|up|to normal|in service)|fully (?:operational|functional|back|online)|functional|operational again|(?:okay|ok|fine|well|smooth|fast|healthy|available|reachable|usable|complete) again|running smoothly|normal(?:ly)?|stable|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|online|fixed|200|end of the incident|incident (?:closed|ends?|over)|services? (?:is|are|was|were) back|loaded properly|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:restor\w*|resolved(?: (?:by|at|after|and|with|when|the|successfully|completely|fully))?\b|resolves?\b|resolution|(?:can|able to)\b[^.]*\b(?:again|successfully|now|normally)|recover(?:ed|y complete|s)|back (?:online|up|to normal|in service|(?:to|in) (?:\w+ )?order)|fully (?:operational|functional|back|online)|functional|operational again|(?:okay|ok|fine|well|smooth|fast|healthy|available|reachable|usable|complete) again|running smoothly|normal(?:ly)?|stable|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|online|fixed|200|all[ -]clear|end of the incident|incident (?:closed|ends?|over)|services? (?:is|are|was|were) back|loaded properly|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Restoration();
 
     [GeneratedRegex(@"\b(?:post-?\s?mortem|post-incident|retrospective|review (?:initiated|began|begins|held|meeting|completed)|lessons|root cause analysis (?:began|begins|started|completed)|follow-up|code review|debrief|report published|still|not (?:yet )?(?:resolved|restored))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

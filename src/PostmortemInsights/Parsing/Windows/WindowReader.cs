@@ -76,6 +76,12 @@ internal sealed partial class WindowReader
 
         if (start is { } noticed && told is { Value.Time: not null } onset && onset.Value.MinutesTo(noticed.Value) > 0)
             (start, minutes) = (onset, null);
+        if (stretch?.FromDetection == true && start is { } known && entries.Start is { At: { } sign } failed && TimelineEnds.TellsOfFailure(failed) && sign.MinutesTo(known.Value) > 0)
+        {
+            (start, minutes) = (new Found<Moment>(sign, failed.Span), null);
+            _inferred.Add("The start is the first sign of impact in the timeline, which comes before the detection.");
+        }
+
         if (end is { } closed && entries.Reopened is { } again && closed.Value.MinutesTo(again.At!.Value) > 0)
         {
             (end, minutes) = (new Found<Moment>(again.At!.Value, again.Span), null);
@@ -91,13 +97,15 @@ internal sealed partial class WindowReader
         }
 
         var clear = start is not null && _inferred.Count > 0 && entries.End is { } restored && TimelineEnds.TellsOfRestoration(restored);
+        if (end is null && start is not null && Onset.ToldEnd(_outline.Blocks.Where(static b => b.Section == PassageKind.Summary), _clock, start.Value.Value.Date) is { Value: { Date: not null, Time: not null } dated } summed && start.Value.Value.MinutesTo(dated) > 0)
+            end = summed;
         if (end is null && !clear && start is { Value.Time: not null } && stated is { } length && start.Value.Value.Date is not null && !EndsLater(entries.End, start.Value.Value, length.Value))
         {
             end = new Found<Moment>(Later(start.Value.Value, length.Value), [.. start.Value.Spans, .. length.Spans]);
             _inferred.Add("The end is the start plus the stated duration.");
         }
 
-        if (end is null && (entries.End is null || !TimelineEnds.TellsOfRestoration(entries.End)) && Onset.ToldEnd(_outline, _clock, start?.Value.Date ?? _day) is { } over && (start is null || over.Value != start.Value.Value && !(start.Value.Value.MinutesTo(over.Value) < 0)))
+        if (end is null && (entries.End is null || !TimelineEnds.TellsOfRestoration(entries.End)) && Onset.ToldEnd(_outline.Blocks, _clock, start?.Value.Date ?? _day) is { } over && (start is null || over.Value != start.Value.Value && !(start.Value.Value.MinutesTo(over.Value) < 0)))
             end = over;
         if (end is null && entries.End is { } last && start is not null)
         {

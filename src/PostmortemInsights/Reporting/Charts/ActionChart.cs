@@ -11,10 +11,12 @@ internal static class ActionChart
     private const double Right = 138;
     private const double RowHeight = 24;
 
+    public static string Caption(PromisedActions actions) => $"{Figures.Count(actions.Items, "action item")} by what they are for";
+
     public static string Draw(string id, PromisedActions actions)
     {
         var described = string.Join(", ", actions.Kinds.Select(static k => $"{IncidentJson.Name(k.Kind)} {Figures.Count(k.Items.Count)}"));
-        var svg = new Svg(id, (actions.Kinds.Length * RowHeight) + 4, "Action items by what they are for", $"{Figures.Count(actions.Items, "item")}: {described}.");
+        var svg = new Svg(id, (actions.Kinds.Length * RowHeight) + 4, Caption(actions), $"{Figures.Count(actions.Items, "item")}: {described}.");
         var most = Math.Max(1, actions.Kinds.Max(static k => k.Items.Count));
         for (var i = 0; i < actions.Kinds.Length; i++)
             DrawKind(svg, actions.Kinds[i], i * RowHeight, most);

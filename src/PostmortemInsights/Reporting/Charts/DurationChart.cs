@@ -13,11 +13,17 @@ internal static class DurationChart
     private const double Height = Top + PlotHeight + 36;
     private static readonly double[] Ticks = [1, 5, 15, 60, 240, 720, 1440, 4320, 10080, 43200, 172800];
 
+    public static string Caption(ReliabilityReview review)
+    {
+        var all = review.Durations.Single(static d => d.Phase == Phase.Resolve.Name);
+        return $"How long {Figures.Count(all.Known)} of {Figures.Count(all.Incidents, "incident")} lasted, on a log axis";
+    }
+
     public static string Draw(string id, ReliabilityReview review)
     {
         var bins = review.Distribution;
         var all = review.Durations.Single(static d => d.Phase == Phase.Resolve.Name);
-        var svg = new Svg(id, Height, "How long incidents lasted", Describe(all));
+        var svg = new Svg(id, Height, Caption(review), Describe(all));
         if (all.Median is not { } median)
         {
             svg.Text(Left, Top, "No duration is known.");

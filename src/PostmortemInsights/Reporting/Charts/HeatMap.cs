@@ -12,12 +12,15 @@ internal static class HeatMap
     private const double Top = 84;
     private const double RowHeight = 22;
 
+    public static string Caption(ReliabilityReview review) =>
+        $"Cause by component: {Figures.Count(review.Coverage.Incidents, "incident")}, the {Figures.Count(Math.Min(MostComponents, review.Categories.Components.Length))} most frequent components";
+
     public static string Draw(string id, ReliabilityReview review)
     {
         var causes = review.Categories.Causes.Select(static c => c.Category).ToList();
         var components = review.Categories.Components.Select(static c => c.Category).Take(MostComponents).ToList();
         var counts = review.Categories.CauseByComponent.ToDictionary(static p => (p.Cause, p.Component), static p => p.Incidents);
-        var svg = new Svg(id, Top + (causes.Count * RowHeight) + 4, "Cause by component", Describe(review, components.Count));
+        var svg = new Svg(id, Top + (causes.Count * RowHeight) + 4, Caption(review), Describe(review, components.Count));
         var step = (Svg.Width - Left - Right) / components.Count;
         for (var column = 0; column < components.Count; column++)
             svg.Text(Left + ((column + 0.5) * step) + 3, Top - 7, components[column], Anchor.Start, "tick", -50);

@@ -11,14 +11,21 @@ internal static class QuarterChart
     private const double Left = 30;
     private const double Top = 14;
     private const double PlotHeight = 170;
-    private const double LabelHeight = 52;
+    private const double LabelHeight = 60;
     private const string Rest = "other or unknown";
+
+    public static string Caption(ReliabilityReview review)
+    {
+        var quarters = Drawn(review);
+        return $"{Figures.Count(quarters.Sum(static q => q.Incidents))} of {Figures.Count(review.Coverage.Incidents, "incident")} by quarter and primary cause, "
+            + $"{quarters[0].Name} to {quarters[^1].Name}";
+    }
 
     public static string Draw(string id, ReliabilityReview review)
     {
         var quarters = Drawn(review);
         var causes = review.Categories.Causes.Select(static c => c.Category).Where(Categories.IsKnown).Take(MostCauses).Append(Rest).ToList();
-        var svg = new Svg(id, Top + PlotHeight + LabelHeight + Legend.HeightOf(causes.Count), "Incidents per quarter by cause", Describe(quarters, review));
+        var svg = new Svg(id, Top + PlotHeight + LabelHeight + Legend.HeightOf(causes.Count), Caption(review), Describe(quarters, review));
         DrawAxis(svg, quarters.Max(static q => q.Incidents));
         var step = (Svg.Width - Left) / quarters.Count;
         for (var i = 0; i < quarters.Count; i++)

@@ -12,13 +12,16 @@ internal static class TimeChart
     private const double WrongHeight = 14;
     private const double LegendTop = WrongTop + WrongHeight + 12;
 
+    public static string Caption(TimeSpent spent) =>
+        $"{Figures.Minutes(spent.TotalMinutes)} of {Figures.Count(spent.Incidents, "incident")} by phase, and below it the part on wrong paths";
+
     public static string Draw(string id, TimeSpent spent)
     {
         var entries = spent.Phases
             .Select((p, i) => ($"p{i}", $"{p.Phase} {Figures.PartOf(p.Minutes, spent.TotalMinutes)}"))
             .Append(("wrong", $"on wrong paths {Figures.PartOf(spent.WrongPathMinutes, spent.TotalMinutes)}"))
             .ToList();
-        var svg = new Svg(id, LegendTop + Legend.HeightOf(entries.Count), "Where the time goes", Describe(spent));
+        var svg = new Svg(id, LegendTop + Legend.HeightOf(entries.Count), Caption(spent), Describe(spent));
         var x = 0.0;
         for (var i = 0; i < spent.Phases.Length; i++)
         {

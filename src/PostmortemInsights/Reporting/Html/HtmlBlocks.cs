@@ -9,11 +9,13 @@ namespace PostmortemInsights.Reporting.Html;
 /// <summary>Writes the pieces of a section as HTML.</summary>
 internal sealed class HtmlBlocks(TextWriter writer, string linkBase)
 {
-    private const int ShownIncidents = 4;
+    private const int ShownIncidents = 6;
     private const int MostIncidents = 200;
     private const int ShownRows = 15;
     private const int ShortText = 24;
     private const int LongText = 60;
+    private const int MostNarrow = 5;
+    private const int ShownStrips = 40;
     private int _drawings;
     private int _tables;
 
@@ -25,7 +27,7 @@ internal sealed class HtmlBlocks(TextWriter writer, string linkBase)
                 writer.Write($"<p>{HtmlText.Escape(paragraph.Text)}</p>\n");
                 break;
             case Drawing drawing:
-                writer.Write($"<figure>{drawing.Draw(NextId())}</figure>\n");
+                writer.Write($"<figure><figcaption>{HtmlText.Escape(drawing.Caption)}</figcaption>{drawing.Draw(NextId())}</figure>\n");
                 break;
             case Table table:
                 Write(table);
@@ -44,7 +46,7 @@ internal sealed class HtmlBlocks(TextWriter writer, string linkBase)
         Write(table.Caption, table.Columns, table.Rows.Take(ShownRows));
         if (table.Rows.Length <= ShownRows)
             return;
-        writer.Write($"<details><summary>{Figures.Count(table.Rows.Length - ShownRows)} more rows</summary>\n");
+        writer.Write($"<details><summary>{Figures.Count(table.Rows.Length - ShownRows, "more row")}</summary>\n");
         Write($"{table.Caption}, continued", table.Columns, table.Rows.Skip(ShownRows));
         writer.Write("</details>\n");
     }
@@ -53,8 +55,9 @@ internal sealed class HtmlBlocks(TextWriter writer, string linkBase)
     {
         var id = $"t{Figures.Plain(++_tables)}";
         writer.Write($"<p class=\"caption\" id=\"{id}\">{HtmlText.Escape(caption)}</p>\n");
-        writer.Write($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table aria-labelledby=\"{id}\">\n<thead><tr>");
-        foreach (var column in columns)
+        var look = columns.Length > MostNarrow ? " class=\"cards\"" : "";
+        writer.Write($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table{look} aria-labelledby=\"{id}\">\n<thead><tr>");
+        foreach (var column in columns.Where(static c => !c.IsBelow))
             writer.Write($"<th scope=\"col\"{(column.IsFigure ? " class=\"n\"" : "")}>{HtmlText.Escape(column.Name)}</th>");
         writer.Write("</tr></thead>\n<tbody>\n");
         foreach (var row in rows)
@@ -64,16 +67,29 @@ internal sealed class HtmlBlocks(TextWriter writer, string linkBase)
 
     private void Write(Row row, ImmutableArray<Column> columns)
     {
-        writer.Write("<tr>");
+        var below = columns.LastIndexOf(columns.FirstOrDefault(static c => c.IsBelow)!);
+        writer.Write(below < 0 ? "<tr>" : "<tr class=\"over\">");
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            var element = i == 0 ? "th" : "td";
-            writer.Write($"<{element}{(i == 0 ? " scope=\"row\"" : "")}{StyleOf(row.Cells[i], columns[i])}>");
-            Write(row.Cells[i]);
-            writer.Write($"</{element}>");
+            if (i != below)
+                Write(row.Cells[i], columns[i], isFirst: i == 0);
         }
 
         writer.Write("</tr>\n");
+        if (below < 0)
+            return;
+        writer.Write($"<tr class=\"below\"><td colspan=\"{Figures.Plain(columns.Length - 1)}\"><span>{HtmlText.Escape(columns[below].Name)}: </span>");
+        Write(row.Cells[below]);
+        writer.Write("</td></tr>\n");
+    }
+
+    /// <summary>A phone shows a wide table's rows as cards, each cell with the name of its column.</summary>
+    private void Write(Cell cell, Column column, bool isFirst)
+    {
+        var element = isFirst ? "th scope=\"row\"" : $"td data-of=\"{HtmlText.Escape(column.Name)}\"";
+        writer.Write($"<{element}{StyleOf(cell, column)}>");
+        Write(cell);
+        writer.Write(isFirst ? "</th>" : "</td>");
     }
 
     /// <summary>Figures stand at the right; a short text is not broken, a long one gets room.</summary>
@@ -122,8 +138,14 @@ internal sealed class HtmlBlocks(TextWriter writer, string linkBase)
         foreach (var (style, words) in StripKey)
             writer.Write($"<li><svg viewBox=\"0 0 14 12\" aria-hidden=\"true\"><rect x=\"0\" y=\"0\" width=\"14\" height=\"12\" class=\"{style}\"/></svg>{words}</li>\n");
         writer.Write("</ul>\n");
-        foreach (var strip in strips.Incidents)
+        foreach (var strip in strips.Incidents.Take(ShownStrips))
             Write(strip);
+        if (strips.Incidents.Length <= ShownStrips)
+            return;
+        writer.Write($"<details><summary>{Figures.Count(strips.Incidents.Length - ShownStrips, "earlier incident")}</summary>\n");
+        foreach (var strip in strips.Incidents.Skip(ShownStrips))
+            Write(strip);
+        writer.Write("</details>\n");
     }
 
     private static IEnumerable<(string Style, string Words)> StripKey =>

@@ -17,11 +17,11 @@ internal static class ActionSection
             + $"have no owner, {Figures.Of(actions.WithoutDue)} no date, and {Figures.Of(new(actions.Vague.Length, actions.Items))} leave open what is to be done.";
         return new Section(
             "What was promised",
-            [new Paragraph(summary), new Drawing(id => ActionChart.Draw(id, actions)), Kinds(actions), .. Vague(actions.Vague)]);
+            [new Paragraph(summary), new Drawing(ActionChart.Caption(actions), id => ActionChart.Draw(id, actions)), Kinds(actions), .. Vague(actions.Vague)]);
     }
 
     private static Table Kinds(PromisedActions actions) => new(
-        $"{Figures.Count(actions.Items, "action item")} by what they are for; 95% intervals in small print",
+        $"{Figures.Count(actions.Items, "action item")} by what they are for; with 95% intervals",
         ["kind", Column.Figure("items")],
         [.. actions.Kinds.Select(static k => new Row(IncidentJson.Name(k.Kind), Figures.With(k.Items)))]);
 

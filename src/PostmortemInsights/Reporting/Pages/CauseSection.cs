@@ -16,17 +16,21 @@ internal static class CauseSection
             Counts($"Primary cause of {incidents}, each counted once", "cause", categories.Causes),
             Counts($"Components of {incidents}, each counted under each of its components", "component", categories.Components),
             Counts($"Trigger of {incidents}, each counted once", "trigger", categories.Triggers),
-            new Drawing(id => HeatMap.Draw(id, review)),
+            new Drawing(HeatMap.Caption(review), id => HeatMap.Draw(id, review)),
             new Table(
                 $"Primary cause and component of {incidents}",
-                ["cause", "component", Column.Figure("incidents")],
-                [.. categories.CauseByComponent.Select(static p => new Row(p.Cause, p.Component, Figures.Count(p.Incidents)))]));
+                ["cause", Column.Figure("incidents"), "in which components; an incident can have several"],
+                [.. categories.Causes.Select(c => new Row(c.Category, Figures.Count(c.Incidents.Count), Components(c.Category, categories)))]));
     }
 
     private static Table Counts(string caption, string name, ImmutableArray<CategoryCount> counts) => new(
-        $"{caption}; 95% intervals in small print",
+        $"{caption}; with 95% intervals",
         [name, Column.Figure("incidents"), Column.Figure("median duration"), Column.Figure("duration known"), Column.Figure("total duration")],
         [.. counts.Select(Count)]);
+
+    private static string Components(string cause, Categories categories) => Figures.Names(
+        [.. categories.CauseByComponent.Where(p => string.Equals(p.Cause, cause, StringComparison.Ordinal)).Select(static p => new NamedCount(p.Component, p.Incidents))],
+        int.MaxValue);
 
     private static Row Count(CategoryCount c) => new(
         c.Category, Figures.With(c.Incidents), Figures.Minutes(c.MedianMinutes), Figures.Count(c.DurationKnown),

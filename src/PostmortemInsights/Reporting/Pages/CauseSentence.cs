@@ -10,7 +10,8 @@ internal static class CauseSentence
         var what = cause.What is { } phrase
             ? char.ToUpperInvariant(phrase[0]) + phrase[1..]
             : $"Alike in their words ({string.Join(", ", cause.Words)})";
-        var where = cause.Components.Length > 0 ? $" in {string.Join(" and ", cause.Components)}" : "";
+        var places = cause.Components.Remove(cause.Category, StringComparer.Ordinal);
+        var where = places.Length > 0 ? $" in {string.Join(" and ", places)}" : "";
         return $"{what} ({cause.Category}{where}).";
     }
 }

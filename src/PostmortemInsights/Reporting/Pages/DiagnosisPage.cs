@@ -35,17 +35,17 @@ internal static class DiagnosisPage
         diagnosis.RuleOut.IsEmpty
             ? new Paragraph("None of them tells of a wrong turn.")
             : new Table(
-                $"Wrong turns in {Cited(diagnosis.RuleOut.SelectMany(static suspect => suspect.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}.",
-                ["blamed wrongly", Column.Figure("wrong turns"), Column.Figure("median lost"), Column.Figure("lost in all"), "it was", "which"],
+                $"Wrong turns in {Cited(diagnosis.RuleOut.SelectMany(static suspect => suspect.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}; "
+                    + "the median of the time lost is over those whose cost is known.",
+                ["blamed wrongly", "median lost", "it was", "which", "in the words of the nearest"],
                 [.. diagnosis.RuleOut.Select(SuspectRow)]));
 
     private static Row SuspectRow(Suspect suspect) => new Row(
         suspect.Hypothesis,
-        Figures.Count(suspect.Turns),
-        suspect.Timed == 0 ? Figures.None : $"{Figures.Minutes(suspect.MedianMinutes)} (n={suspect.Timed})",
-        suspect.Timed == 0 ? Figures.None : Figures.Minutes(suspect.TotalMinutes),
+        suspect.Timed == 0 ? $"{Figures.None} (0 of {suspect.Turns})" : $"{Figures.Minutes(suspect.MedianMinutes)} ({suspect.Timed} of {suspect.Turns})",
         Figures.Names(suspect.TurnedOutToBe),
-        Which(suspect.Behind));
+        Which(suspect.Behind),
+        Quote(suspect.Behind));
 
     private static Section Fixes(Diagnosis diagnosis) => new(
         "What fixed it",
@@ -54,7 +54,7 @@ internal static class DiagnosisPage
             : new Table(
                 $"Kinds of fixes, told by {Cited(diagnosis.Fixes.SelectMany(static fix => fix.Behind))} of {Figures.Count(diagnosis.Nearest.Length, "incident")}; one may have had several.",
                 ["fix", Column.Figure("incidents"), "which", "in the words of the nearest"],
-                [.. diagnosis.Fixes.Select(fix => new Row(fix.What, Count(fix.Behind), Which(fix.Behind), Quote(fix.Behind[0].Text)))]));
+                [.. diagnosis.Fixes.Select(fix => new Row(fix.What, Count(fix.Behind), Which(fix.Behind), Quote(fix.Behind)))]));
 
     private static Section Escalations(Diagnosis diagnosis) => new(
         "Whom it was escalated to",
@@ -91,6 +91,9 @@ internal static class DiagnosisPage
     private static string Which(ImmutableArray<Citation> behind) =>
         string.Join(' ', behind.Select(static citation => citation.Neighbour).Distinct().Select(static at => $"[{at + 1}]"));
 
-    private static string Quote(string? text) =>
-        text is null ? "" : text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…");
+    private static string Quote(ImmutableArray<Citation> behind)
+    {
+        var text = behind.Select(static citation => citation.Text).FirstOrDefault(static text => text?.Any(char.IsLetter) == true) ?? "";
+        return text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…");
+    }
 }

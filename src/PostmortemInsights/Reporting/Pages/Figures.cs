@@ -81,6 +81,9 @@ internal static class Figures
         { } value => value.ToString("0.000", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>An id of the taxonomy as words: <c>software defect</c>.</summary>
+    public static string Words(string category) => category.Replace('-', ' ');
+
     /// <summary><c>2024-06-04</c>.</summary>
     public static string Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : "no date";
 

@@ -25,7 +25,7 @@ internal static class LedgerSection
         $"{Figures.Count(ledger.Paths, "wrong path")} by what was blamed; an incident can stand in several rows",
         [
             "blamed", Column.Figure("paths"), Column.Figure("timed"), Column.Figure("median lost"), Column.Figure("total lost"),
-            Column.Figure("of incident time"), "turned out to be", "symptoms", "incidents",
+            Column.Figure("of incident time"), "turned out to be", "symptoms", Column.Below("incidents"),
         ],
         [.. ledger.Rows.Select(Blamed)]);
 

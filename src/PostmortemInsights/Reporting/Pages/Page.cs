@@ -22,8 +22,9 @@ internal abstract record Block;
 internal sealed record Paragraph(string Text) : Block;
 
 /// <summary>A chart; the table behind it says the same and follows it. Formats without pictures leave it out.</summary>
+/// <param name="Caption">What it shows, with the denominator.</param>
 /// <param name="Draw">Makes the SVG element; the argument is an id that no other chart of the page has.</param>
-internal sealed record Drawing(Func<string, string> Draw) : Block;
+internal sealed record Drawing(string Caption, Func<string, string> Draw) : Block;
 
 /// <summary>The incidents, each on its own clock.</summary>
 /// <param name="Incidents">The incidents in the order to show them in.</param>
@@ -38,10 +39,14 @@ internal sealed record Table(string Caption, ImmutableArray<Column> Columns, Imm
 /// <summary>A column.</summary>
 /// <param name="Name">Its heading.</param>
 /// <param name="IsFigure">True for figures, which stand at the right.</param>
-internal sealed record Column(string Name, bool IsFigure = false)
+/// <param name="IsBelow">True for lists of incidents, which a format with room for it sets in a line of their own below the row.</param>
+internal sealed record Column(string Name, bool IsFigure = false, bool IsBelow = false)
 {
     /// <summary>A column of figures.</summary>
     public static Column Figure(string name) => new(name, IsFigure: true);
+
+    /// <summary>A column of incidents.</summary>
+    public static Column Below(string name) => new(name, IsBelow: true);
 
     public static implicit operator Column(string name) => new(name);
 }

@@ -24,7 +24,7 @@ internal static class QualitySection
 
     private static Table Warnings(DataQuality quality) => new(
         "Warnings by code",
-        ["code", Column.Figure("incidents"), "for example", "where"],
+        ["code", Column.Figure("incidents"), "for example", Column.Below("where")],
         [.. quality.Warnings.Select(static w => new Row(w.Code, Figures.Of(w.Incidents), w.Example, w.Places))]);
 
     private static Table Places(string caption, IEnumerable<ImmutableArray<IncidentReference>> groups) =>

@@ -24,7 +24,7 @@ internal static class RepeatSections
             new Paragraph($"{known} {Figures.Count(repeats.Causes.Length, "cause")}{InPeriod(repeats.Period)} came back at least once; {within} of these incidents had one of them."),
             new Table(
                 $"Causes that more than one of {Figures.Count(repeats.WithCause, "incident")} states",
-                ["what is common", Column.Figure("incidents"), "first and last", Column.Figure("total duration"), "promised, and back", "where"],
+                ["what is common", Column.Figure("incidents"), "first and last", Column.Figure("total duration"), "promised, and back", Column.Below("where")],
                 [.. repeats.Causes.Select(Cause)]));
     }
 
@@ -46,16 +46,20 @@ internal static class RepeatSections
         if (days.Length == 0)
             return "";
         var more = days.Length > ShownGaps ? " …" : "";
-        return $"{string.Join(", ", days.Take(ShownGaps).Select(static d => Figures.Count(d)))}{more} days between";
+        return $"{string.Join(", ", days.Take(ShownGaps).Select(Figures.Plain))}{more} {(days is [1] ? "day" : "days")} between";
     }
 
     private static Cell Promise(ImmutableArray<BrokenPromise> promises)
     {
         if (promises.Length == 0)
             return "no earlier action was aimed at it";
-        var first = promises[0];
-        var more = promises.Length > 1 ? $", and {Figures.Count(promises.Length - 1)} more" : "";
-        return ($"promised {first.Promised}, came back {first.CameBack}", $"“{first.Action.Text}”{more}");
+        return string.Join("; ", promises.GroupBy(static p => (p.Promised, p.CameBack)).Select(static same => Between([.. same])));
+    }
+
+    private static string Between(ImmutableArray<BrokenPromise> same)
+    {
+        var more = same.Length > 1 ? $" and {Figures.Count(same.Length - 1)} more" : "";
+        return $"promised {same[0].Promised}, came back {same[0].CameBack}: “{same[0].Action.Text}”{more}";
     }
 
     private static Section Actions(Repeats repeats)
@@ -68,7 +72,7 @@ internal static class RepeatSections
             new Paragraph($"{known} {Figures.Count(repeats.Actions.Length, "thing")} to do {(repeats.Actions.Length == 1 ? "was" : "were")} asked for by more than one{InPeriod(repeats.Period)}."),
             new Table(
                 $"Things to do that more than one of {Figures.Count(repeats.WithActions, "incident")} asked for, in whatever words",
-                ["to do", Column.Figure("incidents"), "first and last", "without owner or date", "in their words", "where"],
+                ["to do", Column.Figure("incidents"), "first and last", "without owner or date", "in their words", Column.Below("where")],
                 [.. repeats.Actions.Select(Action)]));
     }
 

@@ -11,7 +11,6 @@ internal static class ReviewPage
 
     private static ImmutableArray<Section> Whole(ReliabilityReview review) =>
     [
-        CoverageSection.Of(review),
         .. TimeSections.Of(review),
         CauseSection.Of(review),
         LedgerSection.Of(review),
@@ -19,10 +18,11 @@ internal static class ReviewPage
         .. RepeatSections.Of(review.Repeats),
         WorldSection.Of(review),
         StripSection.Of(review),
+        CoverageSection.Of(review),
         QualitySection.Of(review.Quality),
         ProvenanceSection.Of(review.Provenance),
     ];
 
     private static ImmutableArray<Section> Empty(ReliabilityReview review) =>
-        [CoverageSection.Of(review), QualitySection.Of(review.Quality), ProvenanceSection.Of(review.Provenance)];
+        [CoverageSection.Of(review), .. review.Quality.Unread.IsEmpty ? Enumerable.Empty<Section>() : [QualitySection.Of(review.Quality)], ProvenanceSection.Of(review.Provenance)];
 }

@@ -11,13 +11,15 @@ internal static class TextTable
     private const int NarrowestColumn = 8;
     private const int LongestWord = 24;
     private const int ShownIncidents = 2;
+    private const string Indent = "    ";
 
     /// <summary>Rows shown of a table that a reader would scroll past.</summary>
     public const int ShownRows = 15;
 
     /// <summary>Writes an empty line, the caption, the headings and the first rows, and how many more there are.</summary>
-    public static void Write(TextWriter writer, Table table, int width, int shownRows = ShownRows)
+    public static void Write(TextWriter writer, Table whole, int width, int shownRows = ShownRows)
     {
+        var table = Beside(whole);
         var rows = table.Rows.Take(shownRows).Select(static row => row.Cells.Select(Lines).ToArray()).ToList();
         var widths = Widths(table, rows, width);
         writer.Write('\n');
@@ -25,10 +27,28 @@ internal static class TextTable
             writer.Write($"{line}\n");
         WriteRow(writer, table, widths, [.. table.Columns.Select(static c => (IReadOnlyList<string>)[c.Name])]);
         writer.Write($"{string.Join(new string(' ', Gap), widths.Select(static w => new string('-', w)))}\n");
-        foreach (var row in rows)
-            WriteRow(writer, table, widths, row);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            WriteRow(writer, table, widths, rows[i]);
+            WriteBelow(writer, whole.Rows[i].Cells.Skip(table.Columns.Length), width);
+        }
+
         if (table.Rows.Length > shownRows)
             writer.Write($"and {Figures.Count(table.Rows.Length - shownRows)} more, which the other formats show\n");
+    }
+
+    /// <summary>The table without the last column where that stands below the rows.</summary>
+    private static Table Beside(Table table) => table.Columns is [.. var beside, { IsBelow: true }]
+        ? table with { Columns = beside, Rows = [.. table.Rows.Select(static row => new Row(row.Cells[..^1]))] }
+        : table;
+
+    private static void WriteBelow(TextWriter writer, IEnumerable<Cell> cells, int width)
+    {
+        foreach (var cell in cells)
+        {
+            foreach (var line in TextLayout.Wrap(string.Join(", ", Lines(cell)), width - Indent.Length))
+                writer.Write($"{Indent}{line}\n");
+        }
     }
 
     private static IReadOnlyList<string> Lines(Cell cell)

@@ -54,6 +54,11 @@ internal sealed class StoreFixture : IDisposable
     public IReadOnlyList<string> Expected() =>
         [.. System.IO.Directory.GetFiles(Corpus).Order(StringComparer.Ordinal).Select(static path => $"{Path.GetFileName(path)}: {File.ReadAllText(path)}")];
 
+    /// <summary>All that the file system says of the corpus, which nothing may change.</summary>
+    public IReadOnlyList<string> Documents() =>
+        [.. new DirectoryInfo(Corpus).GetFileSystemInfos("*", SearchOption.AllDirectories).OrderBy(static file => file.FullName, StringComparer.Ordinal)
+            .Select(static file => $"{file.FullName} {file.LastWriteTimeUtc:O} {file.UnixFileMode} {(file is FileInfo ? File.ReadAllText(file.FullName) : "")}")];
+
     public IEnumerable<string> Files() => System.IO.Directory.GetFiles(Directory).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public void Dispose() => Folder.Dispose();

@@ -12,6 +12,7 @@ public sealed class StoreInterruptionTests : IDisposable
     private readonly StoreFixture _store = new();
     private readonly IReadOnlyList<string> _old;
     private readonly IReadOnlyList<string> _new;
+    private readonly IReadOnlyList<string> _documents;
 
     public StoreInterruptionTests()
     {
@@ -23,6 +24,7 @@ public sealed class StoreInterruptionTests : IDisposable
         _store.Write("7.md", "New");
         File.Delete(_store.Folder["corpus/3.md"]);
         _new = _store.Expected();
+        _documents = _store.Documents();
     }
 
     public void Dispose() => _store.Dispose();
@@ -53,6 +55,7 @@ public sealed class StoreInterruptionTests : IDisposable
         }
 
         Assert.InRange(stops, 12, 30);
+        Assert.Equal(_documents, _store.Documents());
         Assert.Equal(_new, _store.Contents());
     }
 
@@ -81,6 +84,7 @@ public sealed class StoreInterruptionTests : IDisposable
 
         _store.Ingest();
 
+        Assert.Equal(_documents, _store.Documents());
         Assert.Equal(_new, _store.Contents());
         Assert.Equal(8, _store.Files().Count());
     }

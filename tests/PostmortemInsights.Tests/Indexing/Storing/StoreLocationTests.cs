@@ -27,4 +27,22 @@ public sealed class StoreLocationTests : IDisposable
 
         Assert.StartsWith(Path.Join(Path.GetTempPath(), "postmortem-insights-"), StoreLocation.ForCorpus(["docs"], noFolder), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Stores_that_nobody_asks_for_ninety_days_are_deleted_and_nothing_else()
+    {
+        var cache = _cache["postmortem-insights"];
+        var now = new DateTime(2024, 6, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var (name, age) in new[] { ("old", 91), ("used", 89), ("busy", 91) })
+        {
+            StoreLock.Take(Path.Join(cache, name)).Dispose();
+            File.SetLastWriteTimeUtc(Path.Join(cache, name, "store.pid"), now.AddDays(-age));
+        }
+
+        _cache.Write("postmortem-insights/models/model.json", "{}");
+        using (new FileStream(Path.Join(cache, "busy", "store.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            StoreLocation.RemoveUnused(_cache.Path, now);
+
+        Assert.Equal(["busy", "models", "used"], Directory.GetDirectories(cache).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
 }

@@ -6,6 +6,7 @@ namespace PostmortemInsights.Tests.Indexing.Storing;
 public sealed class StoreSharingTests : IDisposable
 {
     private readonly StoreFixture _store = new();
+    private int _state;
 
     public StoreSharingTests() => _store.Write("a.md", "Disk full");
 
@@ -52,22 +53,50 @@ public sealed class StoreSharingTests : IDisposable
     }
 
     [Fact]
-    public async Task Eight_readers_see_whole_states_while_it_is_rewritten()
+    public async Task Eight_readers_see_whole_states_while_two_writers_rewrite_it()
     {
+        using var corpus = new ReaderWriterLockSlim();
         WriteState(0);
         _store.Ingest();
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadStates(done.Token))).ToList();
 
-        for (var state = 1; state <= 40; state++)
-        {
-            WriteState(state);
-            _store.Ingest();
-        }
+        await Task.WhenAll(Task.Run(() => Rewrite(corpus, 20)), Task.Run(() => Rewrite(corpus, 20)));
 
         await done.CancelAsync();
         foreach (var states in await Task.WhenAll(readers))
             Assert.Equal(states.Order(), states);
+        Assert.Equal(Enumerable.Repeat($"{_state}", 3), _store.Contents().Select(static line => line.Split(": ")[1]));
+    }
+
+    // Neither writer reads documents that the other is just changing.
+    private void Rewrite(ReaderWriterLockSlim corpus, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            corpus.EnterWriteLock();
+            WriteState(++_state);
+            corpus.ExitWriteLock();
+            corpus.EnterReadLock();
+            IngestInTurn();
+            corpus.ExitReadLock();
+        }
+    }
+
+    private void IngestInTurn()
+    {
+        while (true)
+        {
+            try
+            {
+                _store.Ingest();
+                return;
+            }
+            catch (StoreBusyException)
+            {
+                Thread.Sleep(1);
+            }
+        }
     }
 
     // Every document of a state says its number, so a mixture shows.

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
+
+namespace PostmortemInsights.Parsing.Timelines;
+
+/// <summary>Updates that each stand under a line with their time: <c>[Update - 2024-05-02 10:15 UTC]</c>, <c>**Update at 2 May 2024, 10:15**</c>.</summary>
+internal static partial class StampedHeads
+{
+    private const int LongestHead = 60;
+    private const int FewestStamped = 2;
+
+    /// <summary>One block an update: its time, then all text up to the next; empty when the document has no such updates.</summary>
+    public static List<Block> Find(IReadOnlyList<Block> blocks, IncidentClock clock)
+    {
+        var updates = new List<Block>();
+        Block? open = null;
+        foreach (var block in blocks.Where(static block => block.Kind != BlockKind.Code))
+        {
+            if (IsHead(block) || block is { Kind: BlockKind.Heading, Level: < Block.PseudoLevel })
+            {
+                Close(updates, open);
+                open = IsHead(block) ? block with { Kind = BlockKind.Paragraph, Text = StampOf(block, clock), Label = block.Text } : null;
+            }
+            else if (open is not null)
+            {
+                open = open with { Text = open.Text.IsEmpty ? block.Text : open.Text.Append(block.Text) };
+            }
+        }
+
+        Close(updates, open);
+        return updates.Count(update => clock.In(update.Text) is [{ Start: 0 }, ..]) >= FewestStamped ? updates : [];
+    }
+
+    private static void Close(List<Block> updates, Block? open)
+    {
+        if (open is { Text.IsEmpty: false })
+            updates.Add(open with { Content = open.Text });
+    }
+
+    private static bool IsHead(Block block) => block.Text.Value.Length <= LongestHead && Head().IsMatch(block.Text.Value);
+
+    /// <summary>The head from its time on; empty without one.</summary>
+    private static CleanText StampOf(Block head, IncidentClock clock) =>
+        clock.In(head.Text) is [{ Date: not null, Time: not null } stamp] ? head.Text.Slice(stamp.Start) : CleanText.Empty;
+
+    [GeneratedRegex(@"\A(?:\[(?:(?:initial|final|last|close|open|first)\s)?(?:update|message|report|issue|notice|edit)\b[^\]]*\]|(?:(?:initial|final|last|first)\s)?(?:update|message|report|notice|edit)\s(?:at|on|from|-|–)\s?.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Head();
+}
