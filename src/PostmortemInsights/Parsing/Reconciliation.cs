@@ -13,6 +13,9 @@ namespace PostmortemInsights.Parsing;
 /// <summary>Compares what a document says of times and shares in one place with what it says in another. One warning a disagreement.</summary>
 internal sealed class Reconciliation
 {
+    private const double NearMinutes = 30;
+    private const double HalfHour = 30;
+
     private static readonly string[] ManyMeanings = ["IST", "CST", "BST", "AST", "GST", "MST"];
 
     private readonly List<Warning> _warnings = [];
@@ -102,7 +105,7 @@ internal sealed class Reconciliation
             Warn(WarningCodes.Inferred, sentence, window.Start?.Spans[0]);
         if (window.Minutes is < 0)
             Contradict(WarningCodes.EndBeforeStart, $"the end {window.End!.Value.Value} lies before the start {window.Start!.Value.Value}", window.End.Value.Spans[0]);
-        if (window is { Minutes: { } minutes, Stated: { } stated } && Math.Abs(minutes - stated.Value) > Math.Max(2, minutes * 0.1))
+        if (window is { Minutes: { } minutes, Stated: { } stated } && Math.Abs(minutes - stated.Value) > Tolerance(minutes, stated.Value))
             Contradict(WarningCodes.DurationMismatch, $"stated duration of {Minutes(stated.Value)} minutes, but start and end are {Minutes(minutes)} minutes apart", stated.Spans[0]);
     }
 
@@ -118,16 +121,22 @@ internal sealed class Reconciliation
         }
 
         var (first, last, _) = TimelineEnds.Find(timeline);
-        Compare("starts", first, window.Start);
-        Compare("ends", last, window.End);
+        Compare("starts", first, window.Start, timeline);
+        Compare("ends", last, window.End, timeline);
     }
 
-    private void Compare(string verb, TimelineEntry? entry, Found<Moment>? moment)
+    /// <summary>A timeline that has an entry at the moment told agrees with it, whatever that entry is about.</summary>
+    private void Compare(string verb, TimelineEntry? entry, Found<Moment>? moment, Timeline timeline)
     {
-        if (entry?.At is not { } at || moment is not { } told || told.Value.MinutesTo(at) is not { } apart || Math.Abs(apart) <= 30)
+        if (entry?.At is not { } at || moment is not { } told || told.Value.MinutesTo(at) is null || timeline.Entries.Any(e => e.At is { } known && IsNear(told.Value, known)))
             return;
         Contradict(WarningCodes.TimelineMismatch, $"the impact {verb} at {told.Value}, but the timeline has {at}", entry.Span);
     }
+
+    private static bool IsNear(Moment told, Moment at) => told.MinutesTo(at) is { } apart && Math.Abs(apart) <= NearMinutes;
+
+    // Whole and half hours are rounded more than other figures.
+    private static double Tolerance(double minutes, double stated) => Math.Max(2, minutes * (stated % HalfHour == 0 ? 0.2 : 0.1));
 
     private void CheckShares(IReadOnlyList<Found<double>> shares)
     {

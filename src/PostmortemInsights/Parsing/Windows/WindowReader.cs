@@ -36,7 +36,7 @@ internal sealed partial class WindowReader
 
     /// <summary>The window of the incident that <paramref name="outline"/> tells of.</summary>
     public static Window Read(SourceDocument document, Outline outline, IncidentClock clock, Timeline timeline, Stretch? told) =>
-        new WindowReader(document, outline, clock, timeline).Complete(told, StatedDuration.Read(document, outline));
+        new WindowReader(document, outline, clock, timeline).Complete(told, StatedDuration.Read(document, outline, told is { Start: { } start, End: { } end } ? Between(start.Value, end.Value) : null));
 
     private IEnumerable<Stretch> Stretches()
     {
