@@ -35,7 +35,7 @@ public static class PostmortemParser
 
         var clock = new IncidentClock(document, outline, title);
         var told = WindowReader.Told(document, outline, clock);
-        var timeline = TimelineReader.Read(outline, clock, told?.Start?.Value.Date ?? clock.Day);
+        var timeline = TimelineReader.Read(outline, clock, told);
         var window = WindowReader.Read(document, outline, clock, timeline, told);
         return RecordBuilder.Build(blank, document, outline, title, clock, timeline.CountedFrom(window.Start?.Value), window);
     }

@@ -5,6 +5,7 @@ using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Narrative;
 using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Parsing.Times;
+using PostmortemInsights.Parsing.Windows;
 
 namespace PostmortemInsights.Parsing.Timelines;
 
@@ -14,8 +15,11 @@ internal sealed partial class TimelineReader
     private const int LongestEntry = 4000;
     private const int ShortestStory = 40;
     private const int FewestStamped = 2;
+    private const int LongestStepBack = 6 * 60;
+    private const int MinutesADay = 24 * 60;
 
     private readonly IncidentClock _clock;
+    private readonly Stretch? _told;
     private readonly List<Draft> _drafts = [];
     private LocalDate? _day;
     private LocalTime? _last;
@@ -26,10 +30,11 @@ internal sealed partial class TimelineReader
     private bool _stamped;
     private CleanText? _groupLabel;
 
-    private TimelineReader(IncidentClock clock, LocalDate? day)
+    private TimelineReader(IncidentClock clock, Stretch? told)
     {
         _clock = clock;
-        _day = day;
+        _day = told?.Start?.Value.Date ?? clock.Day;
+        _told = told;
     }
 
     /// <summary>An entry as it grows: a stamp first, its text from the same or the following blocks.</summary>
@@ -39,11 +44,14 @@ internal sealed partial class TimelineReader
         public BlockKind? Leads { get; init; }
     }
 
-    /// <summary>The timeline; clock times before the first date in it are of <paramref name="day"/>.</summary>
-    public static Timeline Read(Outline outline, IncidentClock clock, LocalDate? day)
+    /// <summary>
+    /// The timeline; clock times before the first date in it are of the day on which the window <paramref name="told"/> begins, or of the
+    /// next where it passes midnight before them.
+    /// </summary>
+    public static Timeline Read(Outline outline, IncidentClock clock, Stretch? told)
     {
         var blocks = TimelineBlocks.Find(outline, clock);
-        var reader = new TimelineReader(clock, day);
+        var reader = new TimelineReader(clock, told);
         foreach (var block in blocks)
             reader.Add(block);
         var drafts = WithoutPreface(reader._drafts).Where(static draft => !draft.Text.IsEmpty).ToList();
@@ -288,14 +296,19 @@ internal sealed partial class TimelineReader
 
         if (mention.Time is not { } time)
             return _clock.Resolve(mention, _day, _zone);
-        if (_last is { } last && _day is { } day && PassesMidnight(last, time))
+        if (_day is { } day && (_last is { } last ? PassesMidnight(last, time) : BeginsNextDay(_clock.Resolve(mention, day, _zone))))
             _day = day.PlusDays(1);
         _last = time;
         return _clock.Resolve(mention, _day, _zone);
     }
 
+    /// <summary>Whether the first stamp lies long before a window that passes one midnight, and a day later in it.</summary>
+    private bool BeginsNextDay(Moment first) =>
+        _drafts.Count == 0 && _told is { Start.Value: { Time: not null } start, End.Value: var end } && end.Date == start.Date?.PlusDays(1)
+        && first.MinutesTo(start) > LongestStepBack && first.MinutesTo(end) >= MinutesADay;
+
     /// <summary>A clock that falls back by more than six hours has passed midnight; a smaller step back is an entry out of order.</summary>
-    private static bool PassesMidnight(LocalTime last, LocalTime time) => Period.Between(time, last, PeriodUnits.Minutes).Minutes > 6 * 60;
+    private static bool PassesMidnight(LocalTime last, LocalTime time) => Period.Between(time, last, PeriodUnits.Minutes).Minutes > LongestStepBack;
 
     [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
