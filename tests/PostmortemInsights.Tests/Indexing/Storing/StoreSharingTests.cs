@@ -61,7 +61,8 @@ public sealed class StoreSharingTests : IDisposable
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadStates(done.Token))).ToList();
 
-        await Task.WhenAll(Task.Run(() => Rewrite(corpus, 20)), Task.Run(() => Rewrite(corpus, 20)));
+        var cancellation = TestContext.Current.CancellationToken;
+        await Task.WhenAll(Task.Run(() => Rewrite(corpus, 20), cancellation), Task.Run(() => Rewrite(corpus, 20), cancellation));
 
         await done.CancelAsync();
         foreach (var states in await Task.WhenAll(readers))
