@@ -1,4 +1,5 @@
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -39,7 +40,7 @@ internal sealed class Walk
     private void Take(Statement statement)
     {
         var cues = Cues.Of(statement);
-        if (cues.Has(Cues.None) || IsHeading(statement, cues))
+        if (cues.Has(Cues.None) || statement.Block.Kind == BlockKind.Heading || IsHeading(statement, cues))
             return;
         var label = cues.First(Cues.Label);
         var doubt = DoubtIn(statement, cues);
@@ -118,7 +119,7 @@ internal sealed class Walk
     private bool Doubt(Statement statement, Cues cues, Wording doubt)
     {
         var named = Blame.In(statement.Words, teams: true);
-        if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && (IsAbout(named, _turns[^1]) || !cues.Has(Cues.Look)))
+        if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && !IsOver(_turns[^1], statement) && (IsAbout(named, _turns[^1]) || !cues.Has(Cues.Look)))
         {
             RefuteLast(doubt);
             _turns[^1] = _turns[^1] with { Last = statement };
@@ -137,6 +138,9 @@ internal sealed class Walk
             _tried = statement;
         return refutes || _turns.Count > before;
     }
+
+    /// <summary>Whether a turn that was refuted in its own statement ended before <paramref name="statement"/>.</summary>
+    private static bool IsOver(Turn turn, Statement statement) => turn.RefutedAtOnce && statement.Index > turn.Last.Index + 1;
 
     private void DoubtLook(Statement looked, Statement statement)
     {

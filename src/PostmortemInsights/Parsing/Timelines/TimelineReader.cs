@@ -54,7 +54,7 @@ internal sealed partial class TimelineReader
     }
 
     /// <summary>What stands in front of stamped entries introduces them, unless it is a bullet in the same list.</summary>
-    private static IEnumerable<Draft> WithoutPreface(List<Draft> drafts)
+    private static List<Draft> WithoutPreface(List<Draft> drafts)
     {
         var preface = drafts.TakeWhile(static draft => draft.Leads is not null).ToList();
         var entries = drafts.Skip(preface.Count).ToList();

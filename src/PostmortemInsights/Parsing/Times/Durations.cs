@@ -9,7 +9,7 @@ namespace PostmortemInsights.Parsing.Times;
 /// <param name="Minutes">How long, in minutes.</param>
 internal readonly record struct DurationMention(int Start, int End, double Minutes);
 
-/// <summary>Finds lengths of time: <c>approximately 18 hours</c>, <c>2.5 hours</c>, <c>1h 45m</c>, <c>two and a half hours</c>, <c>an hour</c>.</summary>
+/// <summary>Finds lengths of time: <c>approximately 18 hours</c>, <c>2.5 hours</c>, <c>1h 45m</c>, <c>two and a half hours</c>, <c>an hour</c>; of a range the longer.</summary>
 internal static partial class Durations
 {
     private static readonly Dictionary<string, double> Words = EmbeddedText.Table("Parsing/Times/numbers.txt")
@@ -54,7 +54,7 @@ internal static partial class Durations
     private const string Units = @"weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?";
 
     [GeneratedRegex(
-        @"(?<![\w.:/$-])(?:(?<n>" + InWords + @")(?<half>[\s-]and[\s-](?:a[\s-])?half)?[\s-](?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?<half>[\s-]and[\s-](?:a[\s-])?half)?[\s-]?(?<unit>" + Units + @"|[dhm](?![a-z])))(?<half>[\s-]and[\s-](?:a[\s-])?half)?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)",
+        @"(?<![\w.:/$-])(?:\d{1,3}[-–](?=\d))?(?:(?<n>" + InWords + @")(?<half>[\s-]and[\s-](?:a[\s-])?half)?[\s-](?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?<half>[\s-]and[\s-](?:a[\s-])?half)?[\s-]?(?<unit>" + Units + @"|[dhm](?![a-z])))(?<half>[\s-]and[\s-](?:a[\s-])?half)?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

@@ -83,7 +83,7 @@ internal static partial class AffectedShare
         _ => 50,
     };
 
-    private const string People = @"(?:users?|customers?|visitors?|clients?|players?|members?|shoppers?|subscribers?|people|employees|staff|merchants?|tenants?|students?|patients?|accounts?|user\s?base|customer\s?base|audience|requests?|traffic|sessions?|transactions?|orders?|calls?|logins?|page\s?views|readers)";
+    private const string People = @"(?:users?|customers?|visitors?|clients?|players?|members?|shoppers?|subscribers?|people|employees|staff|merchants?|tenants?|students?|patients?|accounts?|user\s?base|customer\s?base|audience|requests?|traffic|sessions?|transactions?|orders?|calls?|logins?|page\s?views|readers|producers?|validators?|researchers?|contributors?)";
 
     [GeneratedRegex(@"(?<![\d.$-])(?<n>\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per\scent\b|pct\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
@@ -106,10 +106,10 @@ internal static partial class AffectedShare
     [GeneratedRegex(@"\b(?:affect\w*|impact\w*|unable|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|fail\w*|errors?|denied|den(?:y|ies)|prevent\w*|unavailab\w*|inaccessib\w*|down|outages?|reject\w*|lost|lose|losing|locked|[45]\d\d|interrupt\w*|disrupt\w*|time(?:d|s)?[ -]?outs?|unrespons\w*|stop\w*|no longer|offline|slow\w*|degrad\w*|drops?|dropped|zero|hang\w*|crash\w*|refus\w*|block\w*|miss\w*|nobody|no one|no (?:user|customer|visitor|client)s?|brought|unreach\w*|logged out|broken?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Harm();
 
-    [GeneratedRegex(@"\b(?:apologi[sz]e|will be sent|available to all|ensures?|notif\w+|inform\w*|receive|single source|communicat\w+|no impact|not affected|unaffected|weren't affected|thank)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:apologi[sz]e|will be sent|available to all|ensures?|notif\w+|inform\w*|receive|single source|communicat\w+|(?:should|must) (?:be|include)|to prevent|job is to|no impact|not affected|unaffected|weren't affected|thank)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unharmed();
 
-    [GeneratedRegex(@"\b(?:all|every|each|any)\s(?:of\s)?(?:the\s|our\s|its\s)?(?:\w+\s){0,2}?" + People + @"\b|\b(?:for|prevented|denied|locked out)\s(?:everyone|anyone|everybody|anybody)\b|\b(?:every|no)\s?one\scould\b|\bnobody\scould\b|\bno\s(?:user|customer|visitor|client)s?\scould\b|\b(?:took|taken|takes?|brought|brings?)\sdown\sthe\s(?:entire|whole)\s\w+|\ball\s(?:\w+\s){0,2}services\s(?:were|are)\s(?:down|unavailable|offline)|\b(?:entire|whole)\s(?:service|site|website|platform|system)\s(?:was|is|went|became|being)\s(?:\w+\s)?(?:down|unavailable|offline|unreachable|inaccessible)|\b(?:drops?|dropped|fell|falls)\sto\szero\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:all|every|each|any)\s(?:of\s)?(?:the\s|our\s|its\s)?(?:\w+\s){0,2}?" + People + @"\b(?!-)|\b(?:for|prevented|denied|locked out)\s(?:everyone|anyone|everybody|anybody)\b|\b(?:every|no)\s?one\scould\b|\bnobody\scould\b|\bno\s(?:user|customer|visitor|client)s?\scould\b|\b(?:took|taken|takes?|brought|brings?)\sdown\sthe\s(?:entire|whole)\s\w+|\ball\s(?:\w+\s){0,2}services\s(?:were|are)\s(?:down|unavailable|offline)|\b(?:entire|whole)\s(?:service|site|website|platform|system)\s(?:was|is|went|became|being)\s(?:\w+\s)?(?:down|unavailable|offline|unreachable|inaccessible)|\b(?:drops?|dropped|fell|falls)\sto\szero\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Everyone();
 
     [GeneratedRegex(@"\A\s(?:which|that|who|whose|including|with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

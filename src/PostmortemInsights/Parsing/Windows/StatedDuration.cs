@@ -73,9 +73,17 @@ internal static partial class StatedDuration
     private static bool NotTheOutage(string text, DurationMention mention) =>
         NotBefore().IsMatch(Before(text, mention)) || NotAfter().IsMatch(After(text, mention)) || Noticing().IsMatch(Before(text, mention));
 
-    private static string Before(string text, DurationMention mention) => text[Math.Max(0, mention.Start - Context)..mention.Start];
+    /// <summary>What stands in front; of <c>10-15 minutes</c>, in front of the whole range.</summary>
+    private static string Before(string text, DurationMention mention)
+    {
+        var before = text[Math.Max(0, mention.Start - Context)..mention.Start];
+        return before[..^LowerEnd().Match(before).Length];
+    }
 
     private static string After(string text, DurationMention mention) => text[mention.End..Math.Min(text.Length, mention.End + Context)];
+
+    [GeneratedRegex(@"(?<![\d.:])\d{1,3}\s?(?:-|–|to)\s?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LowerEnd();
 
     [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate)\s)*(?:duration|downtime|outage|length|interruption|outage window|time to (?:resolve|resolution|recover(?:y)?))(?:\s(?:of|and)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DurationLabel();

@@ -97,7 +97,7 @@ internal sealed partial class WindowReader
         }
 
         var clear = start is not null && _inferred.Count > 0 && entries.End is { } restored && TimelineEnds.TellsOfRestoration(restored);
-        if (end is null && start is not null && Onset.ToldEnd(_outline.Blocks.Where(static b => b.Section == PassageKind.Summary), _clock, null) is { Value: { Date: not null, Time: not null } dated } summed && start.Value.Value.MinutesTo(dated) > 0)
+        if (end is null && start is not null && Onset.ToldEnd(_outline.Blocks.Where(static b => b.Section == PassageKind.Summary), _clock, start.Value.Value.Date) is { Value: { Date: not null, Time: not null } dated } summed && start.Value.Value.MinutesTo(dated) > 0)
             end = summed;
         if (end is null && !clear && start is { Value.Time: not null } && stated is { } length && start.Value.Value.Date is not null && !EndsLater(entries.End, start.Value.Value, length.Value))
         {
