@@ -128,6 +128,8 @@ internal sealed partial class SearchBenchmark(GeneratedCorpus corpus, int count,
 
     private static string Misspell(string words) => words.Length < 5 ? words : $"{words[..2]}{words[3]}{words[2]}{words[4..]}";
 
+    private static double Milliseconds<T>(Func<T> work) => Milliseconds(() => { _ = work(); });
+
     private static double Milliseconds(Action work)
     {
         var watch = Stopwatch.StartNew();

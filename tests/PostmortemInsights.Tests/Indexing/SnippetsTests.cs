@@ -37,7 +37,10 @@ public sealed class SnippetsTests
         const string Told = "# Outage\n\nThe shop was down.\n33 of 100 saw an error page.\n";
         var incident = new Incident
         {
-            Source = "a.md", Id = "000000000000", Text = Told, UsersAffectedPercent = 33,
+            Source = "a.md",
+            Id = "000000000000",
+            Text = Told,
+            UsersAffectedPercent = 33,
             Spans = ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>>.Empty.Add("usersAffectedPercent", [new SourceSpan(29, 38)]),
         };
         var snippet = Snippets.For(incident, Query.OfWords("shop fails for a third of users"), [new MatchedTerm("a third of users", MatchedTerm.Share)])[1];
@@ -60,7 +63,10 @@ public sealed class SnippetsTests
 
     private static Incident Sample => new()
     {
-        Source = "a.md", Id = "000000000000", Text = Text, Passages = [new Passage(PassageKind.Impact, new SourceSpan(35, 78))],
+        Source = "a.md",
+        Id = "000000000000",
+        Text = Text,
+        Passages = [new Passage(PassageKind.Impact, new SourceSpan(35, 78))],
     };
 
     private static ImmutableArray<Snippet> For(string query) =>
