@@ -125,13 +125,16 @@ internal sealed class Reconciliation
         Compare("ends", last, window.End, timeline);
     }
 
-    /// <summary>A timeline that has an entry at the moment told agrees with it, whatever that entry is about.</summary>
     private void Compare(string verb, TimelineEntry? entry, Found<Moment>? moment, Timeline timeline)
     {
-        if (entry?.At is not { } at || moment is not { } told || told.Value.MinutesTo(at) is null || timeline.Entries.Any(e => e.At is { } known && IsNear(told.Value, known)))
+        if (entry?.At is not { } at || moment is not { } told || told.Value.MinutesTo(at) is null || Agree(entry, told.Value, timeline))
             return;
         Contradict(WarningCodes.TimelineMismatch, $"the impact {verb} at {told.Value}, but the timeline has {at}", entry.Span);
     }
+
+    /// <summary>A timeline that has any entry at the moment told agrees with it, unless it tells of failure at another time.</summary>
+    private static bool Agree(TimelineEntry entry, Moment told, Timeline timeline) =>
+        IsNear(told, entry.At!.Value) || (!TimelineEnds.TellsOfFailure(entry) && timeline.Entries.Any(e => e.At is { } known && IsNear(told, known)));
 
     private static bool IsNear(Moment told, Moment at) => told.MinutesTo(at) is { } apart && Math.Abs(apart) <= NearMinutes;
 

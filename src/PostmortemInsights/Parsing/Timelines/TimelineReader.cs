@@ -305,7 +305,7 @@ internal sealed partial class TimelineReader
     /// <summary>Whether the first stamp lies long before a window that passes one midnight, and a day later in it.</summary>
     private bool BeginsNextDay(Moment first) =>
         _drafts.Count == 0 && _told is { Start.Value: { Time: not null } start, End.Value: var end } && end.Date == start.Date?.PlusDays(1)
-        && first.MinutesTo(start) > LongestStepBack && first.MinutesTo(end) >= MinutesADay;
+        && first.Date == start.Date && first.MinutesTo(start) > LongestStepBack && first.MinutesTo(end) >= MinutesADay;
 
     /// <summary>A clock that falls back by more than six hours has passed midnight; a smaller step back is an entry out of order.</summary>
     private static bool PassesMidnight(LocalTime last, LocalTime time) => Period.Between(time, last, PeriodUnits.Minutes).Minutes > LongestStepBack;

@@ -68,7 +68,7 @@ internal static partial class StatedDuration
             {
                 var before = Before(sentence.Value, mention);
                 var after = After(sentence.Value, mention);
-                var lasted = lead.IsMatch(before) && (LastedForSure().IsMatch(before) || Harm().IsMatch(sentence.Value));
+                var lasted = lead.IsMatch(before) && (!Bare().IsMatch(before) || Harm().IsMatch(sentence.Value));
                 if ((lasted || Outage().IsMatch(after)) && !NotTheOutage(sentence.Value, mention))
                     return new Found<double>(mention.Minutes, sentence.SpanOf(mention.Start, mention.End));
             }
@@ -101,8 +101,11 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|total of|took us|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|(?:was|were|been) (?:down|offline|unavailable|degraded) for|builds? .{0,20}failing for|error\w* .{0,30}for|duration of)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LastedForSure();
 
+    [GeneratedRegex(@"\b(?:for|took)\s(?:[\w.]+[\s~]+){0,4}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Bare();
+
     /// <summary>Much goes on for a while in a report; the outage is what did harm.</summary>
-    [GeneratedRegex(@"\b(?:outages?|downtime|down|offline|unavailab\w*|inaccessib\w*|unreach\w*|unrespons\w*|unusable|un(?:able|stable)|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|did ?n[o']t|didn’t|fail\w*|errors?|[45]\d\d|degrad\w*|disrupt\w*|interrupt\w*|affect\w*|impact\w*|incidents?|issues?|problems?|slow\w*|lock(?:ed|ing)? out|lost|losing|without|broke\w*|crash\w*|hung|hang\w*|stuck|stopp\w*|blocked|reject\w*|wrong|no one|nobody|nothing|delay\w*|late|restor\w*|resol\w*|fix\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:outages?|downtime|down|offline|unavailab\w*|inaccessib\w*|unreach\w*|unrespons\w*|unusable|un(?:able|stable)|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|did ?n[o']t|didn’t|fail\w*|errors?|[45]\d\d|degrad\w*|disrupt\w*|interrupt\w*|affect\w*|impact\w*|incidents?|issues?|problems?|slow\w*|lock(?:ed|ing)? out|lost|losing|without|broke\w*|crash\w*|hung|hang\w*|stuck|stopp\w*|blocked|reject\w*|wrong|no one|nobody|nothing|delay\w*|late|restor\w*|resol\w*|fix\w*|hidden|missing|gone|empty|closed|frozen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Harm();
 
     [GeneratedRegex(@"\A[\s-]*(?:(?:long|of|total|complete|partial|service|full|unplanned)\s)*(?:outage|downtime|interruption|disruption|interval|window|incident|blackout|degradation|unavailability)\b|\A\)?\s*\((?:UTC|GMT|PST|EST)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
