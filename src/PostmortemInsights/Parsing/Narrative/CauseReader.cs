@@ -37,6 +37,8 @@ internal static partial class CauseReader
     {
         var sentences = RankedSentence.Of(outline, Fixes);
         var section = sentences.FindAll(static s => s.Block.Section == PassageKind.Resolution);
+        if (section.Count > 0 && section.TrueForAll(static s => s.Block.Kind == BlockKind.Row))
+            return RankedSentence.Join(section.FindAll(static s => s.Score >= Likely) is { Count: > 0 } clear ? clear : [section[^1]]);
         if (section.Exists(static s => s.Score >= Likely && !NamesResponse().IsMatch(s.Under)))
             return RankedSentence.Join(Shorten(section));
         var mixed = sentences.FindAll(static s => s.Block.Section == PassageKind.RootCause && NamesFix().IsMatch(s.Under));

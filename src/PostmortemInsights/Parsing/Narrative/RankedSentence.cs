@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -27,10 +28,10 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
             var named = NamesSection(block);
             if (named || block.Kind == BlockKind.Heading)
                 under = named ? block.Label!.Value : block.Text.Value;
-            if (block.Kind == BlockKind.Code || (block.Kind == BlockKind.Heading && !named))
+            if (block.Kind == BlockKind.Code || (block.Kind == BlockKind.Heading && !named) || !block.Text.Value.Any(char.IsLetter))
                 continue;
             var bonus = block.Section switch { PassageKind.Summary => 1, PassageKind.Lessons when !Conclusion().IsMatch(under) => -2, _ => 0 };
-            foreach (var sentence in Sentences.Of(named ? block.Content : block.Text))
+            foreach (var sentence in Sentences.Of(named ? block.Content : Told(block)))
             {
                 var score = phrases.Score(sentence);
                 found.Add(new RankedSentence(sentence, block, under, found.Count, score >= Clear ? score + bonus : score));
@@ -39,6 +40,11 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
 
         return found;
     }
+
+    /// <summary>What a block tells: of a table row with a stamp, the cell that goes with it.</summary>
+    private static CleanText Told(Block block) => block.Kind == BlockKind.Row && block.Cells.Any(static cell => TimeScanner.IsMoment(cell.Value))
+        ? block.Cells.MaxBy(static cell => cell.Value.Length)!
+        : block.Text;
 
     /// <summary>The sentences of a timeline's entries.</summary>
     public static List<RankedSentence> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases)
