@@ -17,20 +17,10 @@ internal static class Engines
     public const string BuiltIn = "built-in";
 
     /// <summary>Names of the search engines compiled in.</summary>
-    public static IReadOnlyList<string> SearchEngines { get; } =
-#if LUCENE
-        [BuiltIn, "lucene"];
-#else
-        [BuiltIn];
-#endif
+    public static IReadOnlyList<string> SearchEngines { get; } = [BuiltIn];
 
     /// <summary>Names of the trainers compiled in.</summary>
-    public static IReadOnlyList<string> Trainers { get; } =
-#if MLNET
-        [BuiltIn, "mlnet"];
-#else
-        [BuiltIn];
-#endif
+    public static IReadOnlyList<string> Trainers { get; } = [BuiltIn];
 
     /// <summary>The search engine of that name.</summary>
     /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
@@ -55,6 +45,6 @@ internal static class Engines
         if (!string.Equals(name, optional, StringComparison.Ordinal))
             throw new UsageException($"There is no {what} '{name}'; there is {BuiltIn} and {optional}.");
         throw new UsageException(
-            $"The {what} '{name}' is not compiled into this pmi. Build it with 'dotnet build -c Release -p:{flag}=true' from a NuGet feed that carries its packages.");
+            $"The {what} '{name}' is not part of this pmi: it is planned behind -p:{flag}=true and not written yet. Use {BuiltIn}, which is the default.");
     }
 }

@@ -58,7 +58,7 @@ internal static class Options
     /// <summary>The index engine.</summary>
     public static readonly Option<string> Engine = new("--engine")
     {
-        Description = "The search engine: built-in, or lucene where it is compiled in.",
+        Description = "The search engine; there is built-in.",
         HelpName = "NAME",
         DefaultValueFactory = static _ => Engines.BuiltIn,
     };
@@ -66,7 +66,7 @@ internal static class Options
     /// <summary>The trainer.</summary>
     public static readonly Option<string> Trainer = new("--trainer")
     {
-        Description = "The trainer: built-in, or mlnet where it is compiled in.",
+        Description = "The trainer; there is built-in.",
         HelpName = "NAME",
         DefaultValueFactory = static _ => Engines.BuiltIn,
     };

@@ -107,7 +107,6 @@ public sealed class SearchCommandTests : IDisposable
     [Fact]
     public void An_engine_that_is_not_compiled_in_is_refused_with_the_way_to_get_it()
     {
-        Assert.SkipWhen(PostmortemInsights.Cli.Engines.SearchEngines.Contains("lucene"), "This build has it.");
         var run = Pmi.Run("search", "disk", "--corpus", folder["docs"], "--engine", "lucene");
         Assert.Equal(2, run.Status);
         Assert.Contains("-p:UseLucene=true", run.Error, StringComparison.Ordinal);
