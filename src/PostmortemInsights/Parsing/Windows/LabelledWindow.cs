@@ -9,6 +9,8 @@ namespace PostmortemInsights.Parsing.Windows;
 /// <summary>The window given behind labels or in a table: <c>Start Time: …</c>, <c>End: …</c>, <c>Duration: 10:00 – 11:30</c>, <c>| Detected | … |</c>.</summary>
 internal static partial class LabelledWindow
 {
+    private const int LongestValue = 400;
+
     /// <summary>The window; null when no label gives one.</summary>
     public static Stretch? Read(Outline outline, IncidentClock clock, LocalDate? day)
     {
@@ -70,8 +72,15 @@ internal static partial class LabelledWindow
             else if (WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')) && block.Kind != BlockKind.Heading)
                 yield return (block.Under.Value.TrimEnd(':'), block.Text);
             foreach (Match inner in InnerLabel().Matches(block.Text.Value))
-                yield return (inner.Groups["label"].Value, block.Text.Slice(inner.Index + inner.Length));
+                yield return (inner.Groups["label"].Value, Behind(inner, block.Text));
         }
+    }
+
+    /// <summary>A time stands right behind its label.</summary>
+    private static CleanText Behind(Match label, CleanText text)
+    {
+        var start = label.Index + label.Length;
+        return text.Slice(start, Math.Min(text.Value.Length, start + LongestValue));
     }
 
     [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|duration|impact|issue|event|the|approximate)\s)*(?:duration|window|outage|period|downtime|time|times|date|dates|date and time|date & time|when|timeframe|time frame|incident date and time|interval|date/time|interruption)(?:\s(?:of|and)\s(?:the\s)?(?:\w+\s?){1,4})?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
