@@ -1,6 +1,7 @@
 using PostmortemInsights.Classifying;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing;
+using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Cli;
@@ -8,11 +9,13 @@ namespace PostmortemInsights.Cli;
 /// <summary>From documents to records: parsed, then classified by what the documents' own folder teaches, or else the shipped corpus.</summary>
 internal sealed class Records
 {
+    private readonly SectionNames names;
     private readonly Lazy<IncidentClassifier?> classifier;
 
-    private Records(Training? training, ProgressBar progress, Terminal terminal)
+    private Records(Training? training, SectionNames names, ProgressBar progress, Terminal terminal)
     {
         Training = training;
+        this.names = names;
         classifier = new Lazy<IncidentClassifier?>(() => training is null ? null : progress.During("training, once", () => Load(training, terminal)));
     }
 
@@ -28,18 +31,22 @@ internal sealed class Records
         var training = Training.Near(paths);
         if (training is null)
             terminal.Note($"pmi: the corpus that ships with pmi is missing from {AppContext.BaseDirectory}; causes, components and triggers stay unknown.");
-        return new Records(training, progress, terminal);
+        return new Records(training, NamesNear(paths), progress, terminal);
     }
 
-    /// <summary>Names the parser and the model: documents have other records under another version.</summary>
-    public string Version => $"{PostmortemParser.Version} {(Training is { } t ? ModelCache.VersionOf(t.Corpus, t.Taxonomy, t.Trainer) : "unclassified")}";
+    /// <summary>Names the parser, the names of sections and the model: documents have other records under another version.</summary>
+    public string Version => $"{PostmortemParser.Version}{names.Version} {(Training is { } t ? ModelCache.VersionOf(t.Corpus, t.Taxonomy, t.Trainer) : "unclassified")}";
 
     /// <summary>The record of a document. The model is loaded, or trained, for the first one.</summary>
     public Incident Of(SourceDocument document)
     {
-        var incident = PostmortemParser.Parse(document);
+        var incident = PostmortemParser.Parse(document, names);
         return classifier.Value is { } known ? known.Classify(incident) : incident;
     }
+
+    // What a team calls its sections stands beside its documents; with several folders the first that says so speaks for all.
+    private static SectionNames NamesNear(IEnumerable<string> paths) =>
+        Paths.Folders(paths).Select(SectionNamesFile.ReadBeside).FirstOrDefault(static names => names != SectionNames.Default, SectionNames.Default);
 
     private static IncidentClassifier Load(Training training, Terminal terminal)
     {

@@ -31,7 +31,7 @@ internal sealed record Training(TrainingCorpus Corpus, Taxonomy Taxonomy, IClass
     public static Training? Near(IReadOnlyList<string> paths)
     {
         var trainer = new LogisticRegressionTrainer();
-        var folders = paths.Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!).ToList();
+        var folders = Paths.Folders(paths);
         var own = folders.FirstOrDefault(folder => File.Exists(TrainingCorpus.At(folder).Labels));
         if (own is not null)
             return Own(TrainingCorpus.At(own), trainer);

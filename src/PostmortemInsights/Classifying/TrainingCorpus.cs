@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using PostmortemInsights.Parsing;
+using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Classifying;
@@ -31,7 +32,8 @@ public sealed record TrainingCorpus(string Folder, string Labels)
         var labels = LabelFile.Read(Labels, taxonomy, Folder);
         if (labels.Problems.Length > 0)
             throw new LabelException(labels.Problems);
-        return [.. labels.Rows.Select(row => new LabelledIncident(Parse(row.File), row))];
+        var names = SectionNamesFile.ReadBeside(Folder);
+        return [.. labels.Rows.Select(row => new LabelledIncident(Parse(row.File, names), row))];
     }
 
     /// <summary>Everything to learn from: the labelled documents, then those of <see cref="Besides"/> that are not the same text.</summary>
@@ -44,12 +46,13 @@ public sealed record TrainingCorpus(string Folder, string Labels)
         return Besides is null ? own : [.. own, .. Besides.ReadAll(taxonomy).Where(labelled => !texts.Contains(labelled.Incident.Text))];
     }
 
-    /// <summary>Hash of the labels and of every document that they name, in hexadecimal digits.</summary>
+    /// <summary>Hash of the labels, of the names of sections and of every document that they name, in hexadecimal digits.</summary>
     internal string Hash(Taxonomy taxonomy)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Besides?.Hash(taxonomy) ?? ""));
         hash.AppendData(File.ReadAllBytes(Labels));
+        hash.AppendData(Encoding.UTF8.GetBytes(SectionNamesFile.ReadBeside(Folder).Version));
         foreach (var row in LabelFile.Read(Labels, taxonomy, Folder).Rows)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(row.File));
@@ -59,9 +62,9 @@ public sealed record TrainingCorpus(string Folder, string Labels)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private Incidents.Incident Parse(string file) => Corpus.Read([Path.Combine(Folder, file)]).Single() switch
+    private Incidents.Incident Parse(string file, SectionNames names) => Corpus.Read([Path.Combine(Folder, file)]).Single() switch
     {
-        ReadDocument read => PostmortemParser.Parse(read.Document),
+        ReadDocument read => PostmortemParser.Parse(read.Document, names),
         ReadFailure failure => throw new IOException($"{failure.Source}: {failure.Message}"),
         var other => throw new IOException($"{other.Source} could not be read"),
     };

@@ -17,9 +17,11 @@ public static class PostmortemParser
     public static string Version { get; } = typeof(PostmortemParser).Module.ModuleVersionId.ToString("N");
 
     /// <summary>The record of <paramref name="document"/>, without causes, components and trigger: those are the classifier's.</summary>
-    public static Incident Parse(SourceDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="names">What its sections may be called; <see cref="SectionNames.Default"/> if null.</param>
+    public static Incident Parse(SourceDocument document, SectionNames? names = null)
     {
-        var outline = Outliner.Read(document);
+        var outline = Outliner.Read(document, names ?? SectionNames.Default);
         var title = TitleReader.Read(document, outline);
         var genre = Genre.Judge(document, outline);
         var blank = new Incident

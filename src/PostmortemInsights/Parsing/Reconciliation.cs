@@ -159,7 +159,7 @@ internal sealed class Reconciliation
     }
 
     private static IEnumerable<Block> Headings(Outline outline, PassageKind kind) =>
-        outline.Blocks.Where(block => block.Kind == BlockKind.Heading && block.Section == kind && SectionNames.Default.FindExact(block.Text.Value) == kind);
+        outline.Blocks.Where(block => block.Kind == BlockKind.Heading && block.Section == kind && block.Names.Exact == kind);
 
     private void Warn(string code, string message, SourceSpan? span) =>
         _warnings.Add(new Warning(code, message, span is { } at ? _lines.LineOf(at.Start) : null));

@@ -20,6 +20,28 @@ public class IngestCommandTests
     }
 
     [Fact]
+    public void What_a_team_calls_its_sections_counts_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("docs/a.md", "# Orders were refused\n\nOrders were refused for an hour on 2024-05-02.\n\n## Homework\n- Alert on refused orders.\n");
+        string[] export = ["export", folder["docs"], "--output", folder["tables"]];
+        string Actions()
+        {
+            Assert.Equal(0, Pmi.Run(export).Status);
+            return File.ReadAllText(folder["tables/action_items.csv"]);
+        }
+
+        Assert.DoesNotContain("Alert on", Actions(), StringComparison.Ordinal);
+        folder.Write("docs/sections.yml", "actions: [Homework]\n");
+        Assert.Contains("Alert on", Actions(), StringComparison.Ordinal);
+
+        folder.Write("docs/sections.yml", "actons: [Homework]\n");
+        var mistaken = Pmi.Run(export);
+        Assert.Equal(2, mistaken.Status);
+        Assert.Contains("sections.yml, line 1: 'actons' is none of actions,", mistaken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_does_not_stop_the_others()
     {
         using var folder = new TemporaryFolder();

@@ -94,7 +94,7 @@ internal static partial class ActionProse
         return blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Value[^1] == ':' && Promises(blocks[i]);
     }
 
-    private static bool IsOwnHeading(Block block) => block.Kind == BlockKind.Heading && SectionNames.Default.Find(block.Text.Value) is null;
+    private static bool IsOwnHeading(Block block) => block.Kind == BlockKind.Heading && block.Names.Kind is null;
 
     /// <summary>The list right under a heading of the second half of a report when most of it begins with a verb or names who does it and by when.</summary>
     private static List<Block> Tasks(IReadOnlyList<Block> blocks, int heading)
@@ -113,7 +113,7 @@ internal static partial class ActionProse
 
     /// <summary>A heading of the author's own among the lessons.</summary>
     private static bool IsLesson(Block block) =>
-        block is { Kind: BlockKind.Heading, Section: PassageKind.Lessons, Level: > 1 and < Block.PseudoLevel } && SectionNames.Default.Find(block.Text.Value) is null
+        block is { Kind: BlockKind.Heading, Section: PassageKind.Lessons, Level: > 1 and < Block.PseudoLevel } && block.Names.Kind is null
         && (char.IsDigit(block.Text.Value[0]) || ActionWording.IsImperative(block.Text.Value));
 
     private static List<Block> List(IReadOnlyList<Block> blocks, int leadIn) =>

@@ -31,7 +31,7 @@ internal static class ActionSection
     /// <summary>A heading, or a bullet that names a group whose members are not nested under it.</summary>
     private static bool Heads(IReadOnlyList<Block> run, int i) =>
         run[i].Kind == BlockKind.Heading
-        || (run[i].Kind == BlockKind.Item && EndsOpen(run[i]) && i + 1 < run.Count && run[i + 1].Indent <= run[i].Indent && ActionWording.IsGroup(Name(run[i])));
+        || (run[i].Kind == BlockKind.Item && EndsOpen(run[i]) && i + 1 < run.Count && run[i + 1].Indent <= run[i].Indent && IsGroup(run[i]));
 
     /// <summary>A heading with what stands under it: a title with its explanation, or the name of a group.</summary>
     private static IEnumerable<ActionDraft> Group(List<Block> blocks)
@@ -41,7 +41,7 @@ internal static class ActionSection
         var (head, body) = (blocks[0], blocks[1..]);
         if (ActionWording.IsProblems(Name(head)))
             return [];
-        if (ActionWording.IsGroup(Name(head)))
+        if (IsGroup(head))
             return head.Content.IsEmpty || head.Label is null ? Body(body) : [.. Sentences(head.Content), .. Body(body)];
         if (IsTitle(head, body))
             return [Join(head, EndsOpen(head) ? body : body.Take(1))];
@@ -97,7 +97,7 @@ internal static class ActionSection
     {
         if (ActionWording.IsEmpty(item.Text.Value))
             return [];
-        if (item.Label is not null && (item.Content.IsEmpty ? ActionWording.IsGroup(Name(item)) : ActionWording.IsGroupLabel(Name(item))))
+        if (item.Label is not null && (item.Content.IsEmpty ? IsGroup(item) : IsGroupLabel(item)))
             return [.. Sentences(item.Content), .. Nested(nested, depth)];
         if (!EndsOpen(item) || (nested.Count == 0 && ActionWording.IsImperative(item.Text.Value) && Parsing.Sentences.Of(item.Text).Count > 1 && !ActionWording.IsLeadIn(item.Text.Value)))
             return [new ActionDraft(item.Text.Value, item.Text.Span)];
@@ -117,7 +117,7 @@ internal static class ActionSection
         var text = block.Text;
         if (text.Value[^1] is ':' or '：' or '?' || ActionWording.IsEmpty(text.Value))
             return [];
-        if (block.Label is not null && ActionWording.IsGroupLabel(Name(block)))
+        if (block.Label is not null && IsGroupLabel(block))
             return Sentences(block.Content);
         var sentences = Parsing.Sentences.Of(text).ToList();
         if (sentences.Count <= 1 || block.Label is not null)
@@ -142,6 +142,10 @@ internal static class ActionSection
     }
 
     private static bool EndsOpen(Block block) => block.Text.Value[^1] is ':' or '：';
+
+    private static bool IsGroup(Block block) => ActionWording.IsGroup(Name(block), block.Label is null ? block.Names : block.LabelNames);
+
+    private static bool IsGroupLabel(Block block) => ActionWording.IsGroupLabel(Name(block), block.LabelNames);
 
     private static string Name(Block block) => block.Label?.Value ?? block.Text.Value.TrimEnd(':', ' ');
 }

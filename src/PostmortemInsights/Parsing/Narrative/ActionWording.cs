@@ -32,12 +32,12 @@ internal static partial class ActionWording
         TextWords.Of(sentence).Count > FewWords && (IsImperative(sentence) || IsPromise(sentence));
 
     /// <summary>Whether a name only groups what follows: improvements, tasks, short term.</summary>
-    public static bool IsGroup(string name) =>
-        SectionNames.Default.FindExact(name) == PassageKind.Actions || GroupName().IsMatch(End(name)) || IsLeadIn(name)
-        || (!IsImperative(name) && SectionNames.Default.Find(name) is PassageKind.Actions or PassageKind.Resolution);
+    public static bool IsGroup(string name, SectionNaming names) =>
+        names.Exact == PassageKind.Actions || GroupName().IsMatch(End(name)) || IsLeadIn(name)
+        || (!IsImperative(name) && names.Kind is PassageKind.Actions or PassageKind.Resolution);
 
     /// <summary>Whether a name in front of a text groups what follows it on the line.</summary>
-    public static bool IsGroupLabel(string name) => SectionNames.Default.FindExact(name) == PassageKind.Actions || IsLeadIn(name);
+    public static bool IsGroupLabel(string name, SectionNaming names) => names.Exact == PassageKind.Actions || IsLeadIn(name);
 
     /// <summary>Whether a group holds what is wrong, not what is to be done.</summary>
     public static bool IsProblems(string name) => Problems().IsMatch(name);

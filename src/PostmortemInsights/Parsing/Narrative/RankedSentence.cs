@@ -61,8 +61,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
         return found;
     }
 
-    private static bool NamesSection(Block block) =>
-        block.Label is { } label && SectionNames.Default.Find(label.Value) == block.Section;
+    private static bool NamesSection(Block block) => block.LabelNames.Kind == block.Section;
 
     /// <summary>The <paramref name="count"/> clearest sentences, in the order of the document.</summary>
     public static List<RankedSentence> Best(IEnumerable<RankedSentence> sentences, int count) =>

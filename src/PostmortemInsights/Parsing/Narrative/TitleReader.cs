@@ -64,14 +64,14 @@ internal static partial class TitleReader
     /// <summary><c>Issue Summary: When Our Database Took a Nap</c>, a heading that is both.</summary>
     private static Found<string>? TitleBehindSectionName(Block block) =>
         block is { Kind: BlockKind.Heading, Label: not null, Content.IsEmpty: false } && block.Content.Value.Contains(' ', StringComparison.Ordinal)
-            && (block.Level == 1 || SectionNames.Default.FindExact(block.Label.Value) == PassageKind.Summary)
+            && (block.Level == 1 || block.LabelNames.Exact == PassageKind.Summary)
             ? Title(block.Content)
             : null;
 
     private static bool IsSection(Block block) =>
-        (block.Kind == BlockKind.Heading && SectionNames.Default.FindExact(block.Text.Value) is not null)
-        || (block.Label is { } label && SectionNames.Default.FindExact(label.Value) is not null && TitleWords.AfterPrefix(block.Text.Value) == 0)
-        || (block.Label is { } summary && SectionNames.Default.FindExact(summary.Value) == PassageKind.Summary);
+        (block.Kind == BlockKind.Heading && block.Names.Exact is not null)
+        || (block.LabelNames.Exact is not null && TitleWords.AfterPrefix(block.Text.Value) == 0)
+        || block.LabelNames.Exact == PassageKind.Summary;
 
     private static bool IsLikeTitle(Block block)
     {

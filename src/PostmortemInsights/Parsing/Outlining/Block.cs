@@ -35,6 +35,12 @@ internal sealed record Block(BlockKind Kind, CleanText Text, int Line, int Inden
     /// <summary>What stands before the first colon when that reads like a label (<c>Root Cause</c> of <c>Root Cause: …</c>), else null.</summary>
     public CleanText? Label { get; init; }
 
+    /// <summary>The kind of section that its text names, if it is short enough for a heading.</summary>
+    public SectionNaming Names { get; init; }
+
+    /// <summary>The kind of section that its label names.</summary>
+    public SectionNaming LabelNames { get; init; }
+
     /// <summary>What stands after the label, or the whole text.</summary>
     public CleanText Content { get; init; } = Text;
 

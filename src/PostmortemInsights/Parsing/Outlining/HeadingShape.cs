@@ -11,7 +11,7 @@ internal static partial class HeadingShape
     /// <summary>
     /// A line that names a known section, is in capitals, or ends in a colon, and stands where a block begins.
     /// </summary>
-    public static bool IsWrittenLikeOne(string raw, bool startsBlock)
+    public static bool IsWrittenLikeOne(string raw, bool startsBlock, SectionNames names)
     {
         if (!startsBlock || raw.Length > LongestColonLine || raw.Length < 3 || BeginsWithStamp(raw))
             return false;
@@ -24,8 +24,8 @@ internal static partial class HeadingShape
         if (text.Length < 3 || text.Length > LongestHeading)
             return false;
         if (bullet.Success)
-            return !text.EndsWith('.') && SectionNames.Default.FindExact(text) is not null;
-        return IsCapitals(text) || (text[^1] is ':' or '：' && words <= 12 && char.IsLetter(text[0])) || IsKnownName(text, words);
+            return !text.EndsWith('.') && names.FindExact(text) is not null;
+        return IsCapitals(text) || (text[^1] is ':' or '：' && words <= 12 && char.IsLetter(text[0])) || IsKnownName(text, words, names);
     }
 
     /// <summary>Whether a line begins with a clock time or a date, so that it is an entry of its own.</summary>
@@ -37,8 +37,8 @@ internal static partial class HeadingShape
     /// <summary>Whether a number in front is a day (<c>12. May</c>), not the number of an item.</summary>
     public static bool IsDate(string raw) => DayMonth().IsMatch(raw);
 
-    private static bool IsKnownName(string text, int words) =>
-        words <= 9 && text[^1] is not ('.' or ',' or ';') && SectionNames.Default.FindExact(text) is not null;
+    private static bool IsKnownName(string text, int words, SectionNames names) =>
+        words <= 9 && text[^1] is not ('.' or ',' or ';') && names.FindExact(text) is not null;
 
     private static bool IsCapitals(string text)
     {

@@ -13,6 +13,7 @@ internal sealed class Outliner
     private const int LongestWrap = 140;
 
     private readonly string _document;
+    private readonly SectionNames _names;
     private readonly List<Line> _lines;
     private readonly List<Block> _blocks = [];
     private readonly List<SourceSpan> _open = [];
@@ -23,8 +24,9 @@ internal sealed class Outliner
     private readonly bool _wraps;
     private int _width;
 
-    private Outliner(SourceDocument document)
+    private Outliner(SourceDocument document, SectionNames names)
     {
+        _names = names;
         _document = document.Text;
         _lines = Line.Split(document.Text);
         _code = Fences.Find(_document, _lines);
@@ -34,11 +36,11 @@ internal sealed class Outliner
     }
 
     /// <summary>The outline of <paramref name="document"/>; front matter is left out.</summary>
-    public static Outline Read(SourceDocument document)
+    public static Outline Read(SourceDocument document, SectionNames names)
     {
-        var outliner = new Outliner(document);
+        var outliner = new Outliner(document, names);
         outliner.ReadLines();
-        return new Outline(document.Text, Sectioning.Assign(outliner._blocks, SectionNames.Default));
+        return new Outline(document.Text, Sectioning.Assign(outliner._blocks, names));
     }
 
     private void ReadLines()
@@ -99,7 +101,7 @@ internal sealed class Outliner
             return true;
         }
 
-        if (!BreaksOff(line) && HeadingShape.IsWrittenLikeOne(raw, StartsBlock(line)))
+        if (!BreaksOff(line) && HeadingShape.IsWrittenLikeOne(raw, StartsBlock(line), _names))
         {
             AddHeading(line, WithoutNumber(line, raw), Block.PseudoLevel);
             return true;

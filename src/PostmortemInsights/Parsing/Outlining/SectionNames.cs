@@ -3,53 +3,63 @@ using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Parsing.Outlining;
 
-/// <summary>Which kind of section a heading names, by a word list that a user may extend.</summary>
-internal sealed class SectionNames
-{
-    /// <summary>The list that ships with the project, <c>Parsing/Outlining/sections.txt</c>.</summary>
-    public static readonly SectionNames Default = new(EmbeddedText.Lines("Parsing/Outlining/sections.txt"));
+/// <summary>The kind of section that some words name; null where the list of names does not know them.</summary>
+/// <param name="Exact">Named in so many words.</param>
+/// <param name="Kind">Named in so many words, or by a pattern.</param>
+internal readonly record struct SectionNaming(PassageKind? Exact, PassageKind? Kind);
 
+/// <summary>Which kind of section a heading names, by a list of names that a team may extend (<see cref="SectionNamesFile"/>).</summary>
+public sealed class SectionNames
+{
     private const int LongestHeading = 9;
 
     private readonly Dictionary<string, PassageKind> _names = new(StringComparer.Ordinal);
     private readonly List<(string Pattern, PassageKind Kind)> _patterns = [];
 
-    /// <summary>Reads a list: <c>[Kind]</c> lines, then one name a line.</summary>
-    public SectionNames(IEnumerable<string> lines)
+    /// <summary>Reads names; the first of two that are the same counts.</summary>
+    internal SectionNames(IEnumerable<(string Name, PassageKind Kind)> names)
     {
-        var kind = PassageKind.Other;
-        foreach (var line in lines)
+        foreach (var (name, kind) in names)
         {
-            if (line.StartsWith('['))
-                kind = Enum.Parse<PassageKind>(line.Trim('[', ']'));
-            else if (line.Contains('*', StringComparison.Ordinal))
-                _patterns.Add((line, kind));
+            if (name.Contains('*', StringComparison.Ordinal))
+                _patterns.Add((name, kind));
             else
-                _names.TryAdd(line, kind);
+                _names.TryAdd(name, kind);
         }
     }
 
-    /// <summary>The kind that <paramref name="heading"/> names; null when the list does not know it.</summary>
-    public PassageKind? Find(string heading)
+    /// <summary>The names that ship with the project, <c>Parsing/Outlining/sections.txt</c>.</summary>
+    public static SectionNames Default { get; } = new(SectionNamesFile.ReadBuiltIn());
+
+    /// <summary>What these names add to the shipped ones, as a hash; empty if nothing. The same text can be read otherwise where it differs.</summary>
+    public string Version { get; internal init; } = "";
+
+    /// <summary>What <paramref name="heading"/> names.</summary>
+    internal SectionNaming Find(string heading)
     {
         var name = Normalize(heading);
         if (name.Length == 0)
-            return null;
-        if (_names.TryGetValue(name, out var kind) || _names.TryGetValue(Normalize(WithoutParentheses(heading)), out kind))
-            return kind;
+            return default;
+        if (_names.TryGetValue(name, out var exact))
+            return new SectionNaming(exact, exact);
+        return new SectionNaming(null, _names.TryGetValue(Normalize(WithoutParentheses(heading)), out var kind) ? kind : FindPattern(name));
+    }
+
+    /// <summary>The kind that <paramref name="heading"/> names in so many words, patterns left out.</summary>
+    internal PassageKind? FindExact(string heading) => _names.TryGetValue(Normalize(heading), out var kind) ? kind : null;
+
+    private PassageKind? FindPattern(string name)
+    {
         if (name.Count(static c => c == ' ') >= LongestHeading)
             return null;
-        foreach (var (pattern, found) in _patterns)
+        foreach (var (pattern, kind) in _patterns)
         {
             if (Fits(name, pattern))
-                return found;
+                return kind;
         }
 
         return null;
     }
-
-    /// <summary>The kind that <paramref name="heading"/> names in so many words, patterns left out.</summary>
-    public PassageKind? FindExact(string heading) => _names.TryGetValue(Normalize(heading), out var kind) ? kind : null;
 
     /// <summary>Lower case, words only, one space between; numbering in front left out.</summary>
     internal static string Normalize(string heading)

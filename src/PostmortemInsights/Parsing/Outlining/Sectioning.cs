@@ -5,12 +5,11 @@ namespace PostmortemInsights.Parsing.Outlining;
 /// <summary>Tells each block the kind of section that it stands in, from headings, labels and nesting.</summary>
 internal sealed class Sectioning
 {
-    private readonly SectionNames _names;
+    private const int LongestName = 160;
+
     private readonly List<Frame> _frames = [];
     private CleanText _under = CleanText.Empty;
     private LabelScope? _label;
-
-    private Sectioning(SectionNames names) => _names = names;
 
     private sealed record Frame(int Level, PassageKind Kind);
 
@@ -20,9 +19,15 @@ internal sealed class Sectioning
     /// <summary>The blocks with <see cref="Block.Section"/> and <see cref="Block.Under"/> set.</summary>
     public static List<Block> Assign(IEnumerable<Block> blocks, SectionNames names)
     {
-        var sectioning = new Sectioning(names);
-        return [.. blocks.Select(sectioning.Assign)];
+        var sectioning = new Sectioning();
+        return [.. blocks.Select(block => sectioning.Assign(Named(block, names)))];
     }
+
+    private static Block Named(Block block, SectionNames names) => block with
+    {
+        Names = block.Text.Value.Length > LongestName ? default : names.Find(block.Text.Value),
+        LabelNames = block.Label is { } label ? names.Find(label.Value) : default,
+    };
 
     private PassageKind Current => _frames.Count > 0 ? _frames[^1].Kind : PassageKind.Summary;
 
@@ -57,12 +62,9 @@ internal sealed class Sectioning
     }
 
     /// <summary>The document's title may speak of causes, impact or a timeline without opening such a section.</summary>
-    private PassageKind? NamedBy(Block block)
-    {
-        if (block.Level == 1 && _frames.Count == 0)
-            return _names.FindExact(Name(block)) ?? (block.Label is { } first ? _names.FindExact(first.Value) : null);
-        return _names.Find(Name(block)) ?? (block.Label is { } label ? _names.Find(label.Value) : null);
-    }
+    private PassageKind? NamedBy(Block block) => block.Level == 1 && _frames.Count == 0
+        ? block.Names.Exact ?? block.LabelNames.Exact
+        : block.Names.Kind ?? block.LabelNames.Kind;
 
     private PassageKind ParentKind(int level)
     {
@@ -87,8 +89,8 @@ internal sealed class Sectioning
     /// <summary>The section that a label in running text opens; null when it stays where it is.</summary>
     private PassageKind? Breaks(Block block, CleanText label)
     {
-        var exact = _names.FindExact(label.Value) ?? (label.Value.Contains('(', StringComparison.Ordinal) ? _names.Find(label.Value) : null);
-        var found = exact ?? (block.Content.IsEmpty || block.Kind == BlockKind.Paragraph ? _names.Find(label.Value) : null);
+        var exact = block.LabelNames.Exact ?? (label.Value.Contains('(', StringComparison.Ordinal) ? block.LabelNames.Kind : null);
+        var found = exact ?? (block.Content.IsEmpty || block.Kind == BlockKind.Paragraph ? block.LabelNames.Kind : null);
         if (found is not { } kind)
             return null;
         return Current switch
@@ -109,8 +111,6 @@ internal sealed class Sectioning
             return scope.Empty && block.Kind == BlockKind.Paragraph;
         return block.Label is null || block.Kind == BlockKind.Item;
     }
-
-    private static string Name(Block block) => block.Text.Value.TrimEnd(':', ' ');
 
     private static bool IsMoment(Block block) => HeadingShape.BeginsWithStamp(block.Text.Value) || HeadingShape.IsDate(block.Text.Value) || Times.TimeScanner.IsMoment(block.Text.Value);
 }

@@ -36,7 +36,7 @@ internal static class TimelineBlocks
         {
             if (blocks[i].Section != PassageKind.Timeline)
                 continue;
-            if (i == 0 || blocks[i - 1].Section is not (PassageKind.Timeline or PassageKind.Code) || (blocks[i].Kind == BlockKind.Heading && SectionNames.Default.Find(blocks[i].Text.Value) == PassageKind.Timeline))
+            if (i == 0 || blocks[i - 1].Section is not (PassageKind.Timeline or PassageKind.Code) || (blocks[i].Kind == BlockKind.Heading && blocks[i].Names.Kind == PassageKind.Timeline))
                 sections.Add([]);
             if (sections.Count == 0)
                 sections.Add([]);

@@ -160,7 +160,7 @@ internal sealed partial class TimelineReader
             return;
         }
 
-        if (ZoneNotes.In(block.Text) is { } note && IsNote(block.Text.Value))
+        if (ZoneNotes.In(block.Text) is { } note && IsNote(block))
         {
             _zone = note.Zone;
             return;
@@ -250,7 +250,7 @@ internal sealed partial class TimelineReader
             return;
         }
 
-        if (inner is null && (IsNote(block.Text.Value) || Explains(block)))
+        if (inner is null && (IsNote(block) || Explains(block)))
             return;
         if (inner is { Date: null, Time: { } time } && _stamped && block is { Kind: BlockKind.Paragraph, Label: null } && time < _last)
             return;
@@ -273,8 +273,11 @@ internal sealed partial class TimelineReader
         return block.Label is null && _stamped;
     }
 
-    private static bool IsNote(string text) =>
-        text.EndsWith(':') || (text.Length < 140 && Note().IsMatch(text)) || SectionNames.Default.FindExact(text) is not null || Aside().IsMatch(text);
+    private static bool IsNote(Block block)
+    {
+        var text = block.Text.Value;
+        return text.EndsWith(':') || (text.Length < 140 && Note().IsMatch(text)) || block.Names.Exact is not null || Aside().IsMatch(text);
+    }
 
     private void SetDay(TimeMention mention)
     {

@@ -9,5 +9,5 @@ internal static class Texts
     public static SourceDocument Document(string text, FrontMatter? matter = null) =>
         new("report.md", text, DocumentFormat.Markdown, "utf-8", matter);
 
-    public static Outline Outline(string text) => Outliner.Read(Document(text));
+    public static Outline Outline(string text) => Outliner.Read(Document(text), SectionNames.Default);
 }

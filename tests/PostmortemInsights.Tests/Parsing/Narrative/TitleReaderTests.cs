@@ -41,7 +41,7 @@ public class TitleReaderTests
         const string Text = "---\ntitle: \"Incident Report: Queue lost\"\n---\n# Something else\n";
         var entry = new FrontMatterEntry("title", ["Incident Report: Queue lost"], new SourceSpan(12, 39));
         var document = Texts.Document(Text, new FrontMatter(new SourceSpan(0, 45), [entry]));
-        var title = TitleReader.Read(document, Outliner.Read(document));
+        var title = TitleReader.Read(document, Outliner.Read(document, SectionNames.Default));
         Assert.Equal("Queue lost", title?.Value);
         Assert.Contains("Queue lost", Text[title!.Value.Spans[0].Start..title.Value.Spans[0].End], StringComparison.Ordinal);
     }
@@ -56,6 +56,6 @@ public class TitleReaderTests
     private static PostmortemInsights.Parsing.Found<string>? Read(string text)
     {
         var document = Texts.Document(text);
-        return TitleReader.Read(document, Outliner.Read(document));
+        return TitleReader.Read(document, Outliner.Read(document, SectionNames.Default));
     }
 }
