@@ -16,8 +16,17 @@ internal static class Engines
     /// <summary>The project's own index or trainer, always there.</summary>
     public const string BuiltIn = "built-in";
 
+    private static OrderedDictionary<string, Func<SearchEngine>> SearchEnginesByName => new(StringComparer.Ordinal)
+    {
+        [BuiltIn] = static () => new SearchEngine(
+            SearchIndex.Name, static (source, stream) => SearchIndex.Write(source.Incidents, stream), SearchIndex.Open),
+#if LUCENE
+        ["lucene"] = static () => new SearchEngine(Lucene.LuceneIndex.Name, Lucene.LuceneIndex.Write, Lucene.LuceneIndex.Open),
+#endif
+    };
+
     /// <summary>Names of the search engines compiled in.</summary>
-    public static IReadOnlyList<string> SearchEngines { get; } = [BuiltIn];
+    public static IReadOnlyList<string> SearchEngines { get; } = [.. SearchEnginesByName.Keys];
 
     /// <summary>Names of the trainers compiled in.</summary>
     public static IReadOnlyList<string> Trainers { get; } = [BuiltIn];
@@ -27,7 +36,7 @@ internal static class Engines
     public static SearchEngine Search(string name)
     {
         Require(name, SearchEngines, "search engine", "lucene", "UseLucene");
-        return new SearchEngine(SearchIndex.Name, static (source, stream) => SearchIndex.Write(source.Incidents, stream), SearchIndex.Open);
+        return SearchEnginesByName[name]();
     }
 
     /// <summary>The trainer of that name.</summary>
@@ -45,6 +54,6 @@ internal static class Engines
         if (!string.Equals(name, optional, StringComparison.Ordinal))
             throw new UsageException($"There is no {what} '{name}'; there is {BuiltIn} and {optional}.");
         throw new UsageException(
-            $"The {what} '{name}' is not part of this pmi: it is planned behind -p:{flag}=true and not written yet. Use {BuiltIn}, which is the default.");
+            $"The {what} '{name}' is not part of this pmi. Build it with -p:{flag}=true on a NuGet feed that carries its packages, or use {BuiltIn}, the default.");
     }
 }

@@ -58,7 +58,7 @@ internal static class Options
     /// <summary>The index engine.</summary>
     public static readonly Option<string> Engine = new("--engine")
     {
-        Description = "The search engine; there is built-in.",
+        Description = $"The search engine; there is {string.Join(", ", Engines.SearchEngines)}.",
         HelpName = "NAME",
         DefaultValueFactory = static _ => Engines.BuiltIn,
     };

@@ -1,5 +1,7 @@
 using System.Globalization;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing.Queries;
+using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing;
@@ -18,6 +20,19 @@ public static class Attributes
 
     /// <summary>The term for a value of a field.</summary>
     public static string Term(string field, string value) => $"{Mark}{field}:{value}";
+
+    /// <summary>The attribute terms of a collection that a phrase in a field means: <c>cause:defect</c> means software-defect, by one of its parts.</summary>
+    internal static IEnumerable<string> Meant(Phrase phrase, ITermStatistics statistics)
+    {
+        var wanted = phrase.Text.ToLowerInvariant().Replace(' ', '-');
+        var stem = EnglishStemmer.Stem(phrase.Text.ToLowerInvariant());
+        return from name in phrase.Field?.Attributes ?? []
+               let prefix = Term(name, "")
+               from term in statistics.StartingWith(prefix)
+               let given = term.Term[prefix.Length..].ToLowerInvariant()
+               where given == wanted || given == stem || given.Split('-').Contains(wanted, StringComparer.Ordinal)
+               select term.Term;
+    }
 
     private static IEnumerable<string> All(Incident incident)
     {

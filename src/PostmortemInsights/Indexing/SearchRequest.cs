@@ -33,6 +33,18 @@ public sealed record SearchRequest(Query Query)
 
     /// <summary>Whether all hits are counted by cause, component and quarter.</summary>
     public bool Facets { get; init; }
+
+    /// <summary>What each hit must meet.</summary>
+    internal ImmutableArray<Condition> Required => [.. ConditionsThat(Occur.Must), .. Filters.Conditions()];
+
+    /// <summary>What no hit may meet.</summary>
+    internal ImmutableArray<Condition> Excluded => [.. ConditionsThat(Occur.MustNot)];
+
+    /// <summary>Whether a hit need not meet any word of the query, because all that was asked is what it must or must not meet.</summary>
+    internal bool OnlyFilters => Query.Clauses.Length + Required.Length > 0 && Query.Clauses.All(static clause => clause.Occur != Occur.Should);
+
+    private IEnumerable<Condition> ConditionsThat(Occur occur) =>
+        Query.Clauses.Where(clause => clause.Occur == occur).Select(static clause => clause.Condition);
 }
 
 /// <summary>What was found.</summary>
@@ -46,7 +58,15 @@ public sealed record SearchResult(
 /// <summary>A word that no document has.</summary>
 /// <param name="Word">As typed.</param>
 /// <param name="ReadAs">The stems of the words that it was taken for by their spelling; empty if none is near.</param>
-public sealed record UnknownWord(string Word, ImmutableArray<string> ReadAs);
+public sealed record UnknownWord(string Word, ImmutableArray<string> ReadAs)
+{
+    /// <summary>Those among the words of a query that the collection does not have as they are typed.</summary>
+    internal static ImmutableArray<UnknownWord> Among(IEnumerable<(QueryConcept Concept, bool IsKnown)> concepts) =>
+    [
+        .. concepts.Where(static c => c.Concept.Phrase is null && (!c.IsKnown || !c.Concept.RespelledAs.IsDefaultOrEmpty))
+            .Select(static c => new UnknownWord(c.Concept.Word, c.Concept.RespelledAs is { IsDefault: false } stems ? stems : [])),
+    ];
+}
 
 /// <summary>A document that was found.</summary>
 /// <param name="Document">Its number, from 0, in the order in which the index was written.</param>

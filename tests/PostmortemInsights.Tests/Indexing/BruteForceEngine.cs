@@ -25,30 +25,64 @@ internal sealed class BruteForceEngine : ISearchEngine, ITermStatistics
 
     public SearchResult Search(SearchRequest request)
     {
-        var hits = Enumerable.Range(0, documents.Count).Where(number => Matches(documents[number], request))
-            .Select(number => (Number: number, Score: Score(documents[number], request)))
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => documents[hit.Number].Incident.Source, StringComparer.Ordinal)
-            .Select(hit => new Hit(hit.Number, hit.Score / (double)RankingModel.Unit, [], [])).ToList();
-        return new SearchResult(hits.Count, [.. hits.Take(request.Limit)], [], []);
+        var found = Enumerable.Range(0, documents.Count).Where(number => Matches(documents[number], request)).ToList();
+        var hits = found.Select(number => HitOf(number, request)).OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => documents[hit.Document].Incident.Source, StringComparer.Ordinal);
+        var unknown = UnknownWord.Among(
+            QueryConcepts.Of(request.Query, request.Ranking, this).Select(concept => (concept, concept.Terms.Any(term => DocumentsWith(term.Term) > 0))));
+        return new SearchResult(found.Count, [.. hits.Take(request.Limit)], request.Facets ? [.. Facets(found)] : [], unknown);
     }
 
     public void Dispose()
     {
     }
 
-    private long Score(ScannedDocument document, SearchRequest request)
+    private Hit HitOf(int number, SearchRequest request)
     {
-        var score = QueryConcepts.Of(request.Query, request.Ranking, this).Sum(concept => (long)Score(document, concept, request.Ranking));
-        if (QueryConcepts.ShareOf(request.Query, request.Ranking) is { } share && document.IsIn(share))
-            score += request.Ranking.ShareScore(documents.Count(d => d.IsIn(share)), documents.Count, (int)score);
-        return score;
+        var parts = Parts(documents[number], request);
+        return new Hit(
+            number, parts.Sum(part => Units(part)) / (double)RankingModel.Unit, [.. parts.Select(part => new MatchedTerm(part.Word, part.Term)).Distinct()],
+            request.Explain ? [.. parts] : []);
     }
 
-    private int Score(ScannedDocument document, QueryConcept concept, RankingModel model)
+    private IEnumerable<Facet> Facets(List<int> found) =>
+        from field in new[] { "cause", "component", "quarter" }
+        let prefix = Attributes.Term(field, "")
+        from facet in found.SelectMany(number => documents[number].Terms.Where(term => term.StartsWith(prefix, StringComparison.Ordinal)))
+            .CountBy(term => term[prefix.Length..]).OrderByDescending(value => field == "quarter" ? 0 : value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
+        select new Facet(field, facet.Key, facet.Value);
+
+    private long Score(ScannedDocument document, SearchRequest request) => Parts(document, request).Sum(part => (long)Units(part));
+
+    private static int Units(TermScore part) => (int)Math.Round(part.Score * RankingModel.Unit);
+
+    // The parts of a zone are not told: that they add up is tested by itself.
+    private List<TermScore> Parts(ScannedDocument document, SearchRequest request)
+    {
+        var parts = QueryConcepts.Of(request.Query, request.Ranking, this).Select(concept => Best(document, concept, request.Ranking)).OfType<TermScore>().ToList();
+        if (QueryConcepts.ShareOf(request.Query, request.Ranking) is { } share && document.IsIn(share)
+            && request.Ranking.ShareScore(documents.Count(d => d.IsIn(share)), documents.Count, parts.Sum(Units)) is > 0 and var units)
+        {
+            parts.Add(new TermScore(share.Words, MatchedTerm.Share, units / (double)RankingModel.Unit, [new ZoneScore(Zone.Impact, 1, 0)]));
+        }
+
+        return parts;
+    }
+
+    private TermScore? Best(ScannedDocument document, QueryConcept concept, RankingModel model)
     {
         if (concept.Phrase is { } phrase)
-            return phrase.Field is null && ScannedDocument.WordsOf(phrase.Text).Count < 2 ? 0 : Score(document, 1, model, d => d.Frequencies(phrase));
-        return concept.Terms.Select(term => Score(document, term.Weight, model, d => d.Frequencies(term.Term))).DefaultIfEmpty(0).Max();
+            return Part(document, concept.Word, $"\"{phrase.Text}\"", 1, model, d => d.Frequencies(phrase));
+        return concept.Terms.Select(term => Part(document, concept.Word, term.Term, term.Weight, model, d => d.Frequencies(term.Term)))
+            .MaxBy(part => part?.Score ?? 0);
+    }
+
+    private TermScore? Part(
+        ScannedDocument document, string word, string term, double weight, RankingModel model, Func<ScannedDocument, int[]> frequencies)
+    {
+        var score = Score(document, weight, model, frequencies);
+        return score == 0 ? null : new TermScore(word, term, score / (double)RankingModel.Unit,
+            [.. frequencies(document).Index().Where(zone => zone.Item > 0).Select(zone => new ZoneScore((Zone)zone.Index, zone.Item, 0))]);
     }
 
     private int Score(ScannedDocument document, double weight, RankingModel model, Func<ScannedDocument, int[]> frequencies)
@@ -77,8 +111,8 @@ internal sealed class BruteForceEngine : ISearchEngine, ITermStatistics
     {
         FreeText text => ConceptReader.Read(text.Text, model).SelectMany(concept => concept.Terms).Any(term => document.Has(term.Term)),
         Phrase phrase => document.HasAttribute(phrase) || document.Frequencies(phrase).Any(count => count > 0),
-        Prefix prefix => document.Terms.Any(term => term.StartsWith(prefix.Start, StringComparison.Ordinal)),
-        Fuzzy fuzzy => Spelling.Like(EnglishStemmer.Stem(fuzzy.Word), this).Any(document.Has),
+        Prefix prefix => document.HasWord(prefix.Field, term => term.StartsWith(prefix.Start, StringComparison.Ordinal)),
+        Fuzzy fuzzy => Spelling.Like(EnglishStemmer.Stem(fuzzy.Word), this) is var words && document.HasWord(fuzzy.Field, words.Contains),
         Either either => either.Conditions.Any(one => Meets(document, one, model)),
         DurationRange range => document.Incident.DurationMinutes is { } minutes && minutes >= (range.AtLeast ?? 0) && minutes <= (range.AtMost ?? double.MaxValue),
         DateRange range => document.Incident.Start?.Date is { } day && !(day < range.From) && !(day > range.To),
@@ -107,6 +141,9 @@ internal sealed class ScannedDocument
     public DocumentLength Length { get; }
 
     public bool Has(string term) => Terms.Contains(term);
+
+    public bool HasWord(Field? field, Func<string, bool> isMeant) =>
+        terms.Any(term => (field?.Zones.Contains(term.Zone) ?? true) && isMeant(term.Term));
 
     public bool IsIn(AffectedShare share) => Incident.UsersAffectedPercent is { } percent && share.Covers((float)percent);
 

@@ -61,6 +61,9 @@ public sealed class SearchIndexTests
     public void The_query_language_selects(string query, string sources) => Assert.Equal(sources, string.Join(' ', Found(query)));
 
     [Fact]
+    public void The_first_word_of_a_document_does_not_stand_next_to_itself() => Assert.Empty(Found("+\"checkout checkout\""));
+
+    [Fact]
     public void Filters_narrow_the_hits()
     {
         var filters = new SearchFilters { Causes = ["capacity", "expiry"], MinDurationMinutes = 60, From = new LocalDate(2024, 5, 1), To = new LocalDate(2024, 5, 2), DetectedBy = ["customer"] };

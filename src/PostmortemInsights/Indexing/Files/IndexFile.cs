@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.IO.MemoryMappedFiles;
-using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing.Files;
@@ -11,8 +9,7 @@ internal sealed class IndexFile : IDisposable
 {
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
-    private readonly Lazy<DocumentRow[]> rows;
-    private readonly ConcurrentDictionary<RankingModel, double[]> norms = new();
+    private readonly Lazy<DocumentRows> rows;
 
     private IndexFile(MemoryMappedFile file, long length)
     {
@@ -21,7 +18,7 @@ internal sealed class IndexFile : IDisposable
         Footer = ReadFooter(length);
         Terms = new TermDictionary(this);
         Statistics = new FileStatistics(this);
-        rows = new Lazy<DocumentRow[]>(ReadRows);
+        rows = new Lazy<DocumentRows>(ReadRows);
     }
 
     public IndexFooter Footer { get; }
@@ -31,7 +28,7 @@ internal sealed class IndexFile : IDisposable
     public FileStatistics Statistics { get; }
 
     /// <summary>The rows of all documents, read with the first query.</summary>
-    public DocumentRow[] Rows => rows.Value;
+    public DocumentRows Rows => rows.Value;
 
     public static IndexFile Open(string path)
     {
@@ -55,10 +52,6 @@ internal sealed class IndexFile : IDisposable
         }
     }
 
-    /// <summary>The norm of each document, reckoned with the first query.</summary>
-    public double[] NormsOf(RankingModel model) =>
-        norms.GetOrAdd(model, static (model, file) => Array.ConvertAll(file.Rows, row => model.Norm(file.RelativeLength(row, model))), this);
-
     public void Read<T>(long offset, Span<T> into)
         where T : struct => view.SafeMemoryMappedViewHandle.ReadSpan((ulong)offset, into);
 
@@ -67,11 +60,6 @@ internal sealed class IndexFile : IDisposable
         view.Dispose();
         file.Dispose();
     }
-
-    // Length as a multiple of the mean.
-    private double RelativeLength(DocumentRow row, RankingModel model) => model.UseZones
-        ? row.WeightedWords * (double)Footer.Documents / Math.Max(1, Footer.WeightedWords)
-        : row.Words * (double)Footer.Documents / Math.Max(1, Footer.Words);
 
     private IndexFooter ReadFooter(long length)
     {
@@ -88,10 +76,10 @@ internal sealed class IndexFile : IDisposable
         return footer;
     }
 
-    private DocumentRow[] ReadRows()
+    private DocumentRows ReadRows()
     {
         var all = new DocumentRow[Footer.Documents];
         Read(Footer.Rows, all.AsSpan());
-        return all;
+        return new DocumentRows(all, Footer.Words, Footer.WeightedWords);
     }
 }

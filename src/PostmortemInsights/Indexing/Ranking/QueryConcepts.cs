@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Indexing.Queries;
+using PostmortemInsights.Indexing.Searching;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing.Ranking;
@@ -34,13 +35,17 @@ public static class QueryConcepts
     private static IEnumerable<QueryConcept> Of(Condition condition, RankingModel model, ITermStatistics statistics) => condition switch
     {
         FreeText text => ConceptReader.Read(text.Text, model, statistics),
-        Phrase { Field: null } phrase => ConceptReader.Read(phrase.Text, model, statistics).Append(new QueryConcept(phrase.Text, [], phrase)),
+        Phrase { Field: null } phrase => [.. ConceptReader.Read(phrase.Text, model, statistics), .. WholeOf(phrase)],
         Phrase phrase => [new QueryConcept($"{phrase.Field!.Name}:{phrase.Text}", [], phrase)],
         Prefix prefix => [new QueryConcept(prefix.Start + "*", Expansions(prefix, statistics))],
         Fuzzy fuzzy => [new QueryConcept(fuzzy.Word + "~", [.. Spelled(fuzzy, statistics).Select(term => new WeightedTerm(term, 1))])],
         Either either => either.Conditions.SelectMany(one => Of(one, model, statistics)),
         _ => [],
     };
+
+    // A phrase of one word says no more than the word itself.
+    private static IEnumerable<QueryConcept> WholeOf(Phrase phrase) =>
+        PhraseMatcher.TermsOf(phrase.Text).Count < 2 ? [] : [new QueryConcept(phrase.Text, [], phrase)];
 
     private static ImmutableArray<WeightedTerm> Expansions(Prefix prefix, ITermStatistics statistics) =>
     [

@@ -12,7 +12,7 @@ internal sealed class ConditionEvaluator(IndexFile file, RankingModel model)
     public DocumentSet Evaluate(Condition condition) => condition switch
     {
         FreeText words => AnyOf(ConceptReader.Read(words.Text, model).SelectMany(concept => concept.Terms).Select(term => term.Term)),
-        Phrase phrase => WithAttribute(phrase.Field, phrase.Text).Union(DocumentsOf(PhraseMatcher.Find(file, phrase))),
+        Phrase phrase => AnyOf(Attributes.Meant(phrase, file.Statistics).ToList()).Union(DocumentsOf(PhraseMatcher.Find(file, phrase))),
         Prefix prefix => InField(file.Terms.StartingWith(prefix.Start).Select(entry => entry.Term), prefix.Field),
         Fuzzy fuzzy => InField(QueryConcepts.Spelled(fuzzy, file.Statistics), fuzzy.Field),
         Either either => either.Conditions.Select(Evaluate).Aggregate(new DocumentSet(documents), (all, one) => all.Union(one)),
@@ -52,21 +52,6 @@ internal sealed class ConditionEvaluator(IndexFile file, RankingModel model)
             set.Add(match.Document);
         return set;
     }
-
-    // cause:defect means software-defect: the value or one of its parts.
-    private DocumentSet WithAttribute(Field? field, string value)
-    {
-        var wanted = value.ToLowerInvariant().Replace(' ', '-');
-        var terms = from name in field?.Attributes ?? []
-                    let prefix = Attributes.Term(name, "")
-                    from entry in file.Terms.StartingWith(prefix)
-                    let given = entry.Term[prefix.Length..].ToLowerInvariant()
-                    where given == wanted || given.Split('-').Contains(wanted, StringComparer.Ordinal) || IsStem(given, value)
-                    select entry.Term;
-        return AnyOf(terms.ToList());
-    }
-
-    private static bool IsStem(string given, string value) => given == Words.EnglishStemmer.Stem(value.ToLowerInvariant());
 
     private static bool Within(float minutes, DurationRange range) =>
         !float.IsNaN(minutes) && minutes >= (range.AtLeast ?? 0) && minutes <= (range.AtMost ?? double.MaxValue);

@@ -5,33 +5,37 @@ using PostmortemInsights.Indexing.Zones;
 
 namespace PostmortemInsights.Indexing.Searching;
 
-/// <summary>Says of some documents where their scores come from.</summary>
+/// <summary>A term or phrase that meets a concept, with where it stands.</summary>
+/// <param name="Name">The index term, or the phrase in quotation marks.</param>
+/// <param name="Weight">Idf times the weight in the query.</param>
+/// <param name="Postings">The documents that have it.</param>
+internal readonly record struct PostedTerm(string Name, double Weight, IPostings Postings);
+
+/// <summary>Says of some documents where their scores come from, whichever engine found them.</summary>
 internal sealed class Explainer
 {
-    private readonly IndexFile file;
     private readonly RankingModel model;
-    private readonly Scorer scorer;
+    private readonly DocumentRows rows;
+    private readonly double[] norms;
     private readonly SortedDictionary<int, List<TermScore>> found = [];
 
-    public Explainer(IndexFile file, RankingModel model, Scorer scorer, IEnumerable<int> documents)
+    public Explainer(DocumentRows rows, RankingModel model, IEnumerable<int> documents)
     {
-        (this.file, this.model, this.scorer) = (file, model, scorer);
+        (this.rows, this.model, norms) = (rows, model, rows.NormsOf(model));
         foreach (var document in documents)
             found[document] = [];
     }
 
-    public ImmutableArray<TermScore> this[int document] => [.. found[document]];
-
     /// <summary>Adds what a concept gave: the term that gave most.</summary>
-    public void Add(string word, IEnumerable<ScoredTerm> terms)
+    public void Add(string word, IEnumerable<PostedTerm> terms)
     {
         var best = new Dictionary<int, TermScore>();
         foreach (var term in terms)
         {
-            var postings = term.Open(file);
+            var postings = term.Postings;
             foreach (var document in found.Keys.Where(document => postings.SkipTo(document) && postings.Document == document))
             {
-                var score = Explain(word, term, postings);
+                var score = Explain(word, term);
                 if (!best.TryGetValue(document, out var before) || score.Score > before.Score)
                     best[document] = score;
             }
@@ -44,26 +48,40 @@ internal sealed class Explainer
     /// <summary>Adds what a share of users gave, after all words.</summary>
     public void Add(AffectedShare share)
     {
-        var covered = scorer.CoveredBy(share);
+        var covered = rows.CoveredBy(share);
         foreach (var document in covered.Where(found.ContainsKey))
         {
-            var words = found[document].Sum(static term => (int)Math.Round(term.Score * RankingModel.Unit));
-            var score = model.ShareScore(covered.Count, file.Footer.Documents, words) / (double)RankingModel.Unit;
+            var score = model.ShareScore(covered.Count, rows.Count, UnitsOf(document)) / (double)RankingModel.Unit;
             if (score > 0)
                 found[document].Add(new TermScore(share.Words, MatchedTerm.Share, score, [new ZoneScore(Zone.Impact, 1, score)]));
         }
     }
 
+    /// <summary>The hit that a document is.</summary>
+    /// <param name="document">One of the documents given.</param>
+    /// <param name="number">The document's number for those who asked.</param>
+    /// <param name="explain">Whether it says where its score comes from.</param>
+    public Hit HitOf(int document, int number, bool explain)
+    {
+        ImmutableArray<TermScore> terms = [.. found[document]];
+        return new Hit(
+            number, UnitsOf(document) / (double)RankingModel.Unit, [.. terms.Select(term => new MatchedTerm(term.Word, term.Term)).Distinct()],
+            explain ? terms : []);
+    }
+
+    private int UnitsOf(int document) => found[document].Sum(static term => (int)Math.Round(term.Score * RankingModel.Unit));
+
     // Each zone has its part of the frequency; rounding the running sum keeps the parts adding up.
-    private TermScore Explain(string word, ScoredTerm term, IPostings postings)
+    private TermScore Explain(string word, PostedTerm term)
     {
         var zones = ImmutableArray.CreateBuilder<ZoneScore>();
-        var units = scorer.ScoreOf(term, postings);
-        var total = model.Frequency(postings.Frequencies);
+        var frequencies = term.Postings.Frequencies;
+        var total = model.Frequency(frequencies);
+        var units = model.Score(term.Weight, total, norms[term.Postings.Document]);
         var (sum, given) = (0.0, 0L);
-        for (var zone = 0; zone < postings.Frequencies.Length; zone++)
+        for (var zone = 0; zone < frequencies.Length; zone++)
         {
-            var frequency = postings.Frequencies[zone];
+            var frequency = frequencies[zone];
             if (frequency == 0)
                 continue;
             sum += model.ZoneWeight((Zone)zone) * frequency;

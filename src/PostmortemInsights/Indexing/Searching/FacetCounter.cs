@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PostmortemInsights.Indexing.Files;
+using PostmortemInsights.Indexing.Ranking;
 
 namespace PostmortemInsights.Indexing.Searching;
 
@@ -9,23 +9,16 @@ internal static class FacetCounter
     private static readonly ImmutableArray<string> Fields = ["cause", "component", "quarter"];
 
     /// <summary>The counts, field by field, the greatest first; quarters in order of time.</summary>
-    public static ImmutableArray<Facet> Count(IndexFile file, DocumentSet documents) => [.. Fields.SelectMany(field => Count(file, documents, field))];
+    /// <param name="statistics">The terms of the collection.</param>
+    /// <param name="countOf">How many of the documents have a term.</param>
+    public static ImmutableArray<Facet> Count(ITermStatistics statistics, Func<string, int> countOf) =>
+        [.. Fields.SelectMany(field => Count(statistics, countOf, field))];
 
-    private static IEnumerable<Facet> Count(IndexFile file, DocumentSet documents, string field)
+    private static IEnumerable<Facet> Count(ITermStatistics statistics, Func<string, int> countOf, string field)
     {
         var prefix = Attributes.Term(field, "");
-        var counts = file.Terms.StartingWith(prefix)
-            .Select(entry => new Facet(field, entry.Term[prefix.Length..], Count(file, entry, documents)))
+        var counts = statistics.StartingWith(prefix).Select(term => new Facet(field, term.Term[prefix.Length..], countOf(term.Term)))
             .Where(facet => facet.Count > 0);
         return field == "quarter" ? counts : counts.OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal);
-    }
-
-    private static int Count(IndexFile file, TermEntry term, DocumentSet documents)
-    {
-        using var postings = new ScoreReader(file, term);
-        var count = 0;
-        while (postings.Next())
-            count += documents[postings.Document] ? 1 : 0;
-        return count;
     }
 }

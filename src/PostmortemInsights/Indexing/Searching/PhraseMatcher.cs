@@ -73,7 +73,7 @@ internal static class PhraseMatcher
     {
         var starts = readers[0].Places.ToHashSet();
         for (var i = 1; i < readers.Count; i++)
-            starts.IntersectWith(readers[i].Places.Select(place => Place.Of(place.Zone, Math.Max(0, place.Position - terms[i].Offset))));
+            starts.IntersectWith(readers[i].Places.Where(place => place.Position >= terms[i].Offset).Select(place => Place.Of(place.Zone, place.Position - terms[i].Offset)));
         foreach (var start in starts)
         {
             if (field is null || field.Zones.Contains(start.Zone))

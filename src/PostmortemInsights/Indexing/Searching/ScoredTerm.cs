@@ -27,12 +27,9 @@ internal sealed record ScoredTerm(string Name, double Weight, TermEntry? Entry, 
         }
     }
 
-    // A phrase of one word without a field says no more than the word itself.
     private static IEnumerable<ScoredTerm> OfPhrase(QueryConcept concept, IndexFile file, RankingModel model)
     {
         var phrase = concept.Phrase!;
-        if (phrase.Field is null && PhraseMatcher.TermsOf(phrase.Text).Count < 2)
-            yield break;
         var matches = PhraseMatcher.Find(file, phrase).ToList();
         if (matches.Count > 0)
             yield return new ScoredTerm($"\"{phrase.Text}\"", model.Idf(file.Footer.Documents, matches.Count), null, matches);

@@ -6,7 +6,7 @@ namespace PostmortemInsights.Indexing.Searching;
 /// <summary>Adds up the scores of all documents, concept by concept.</summary>
 internal sealed class Scorer(IndexFile file, RankingModel model)
 {
-    private readonly double[] norms = file.NormsOf(model);
+    private readonly double[] norms = file.Rows.NormsOf(model);
     private readonly int[] scores = new int[file.Footer.Documents];
     private readonly int[] best = new int[file.Footer.Documents];
     private readonly int[] touched = new int[file.Footer.Documents];
@@ -50,18 +50,10 @@ internal sealed class Scorer(IndexFile file, RankingModel model)
     /// <summary>Adds what a share of users gives, after all words.</summary>
     public void Add(AffectedShare share)
     {
-        var covered = CoveredBy(share);
+        var covered = file.Rows.CoveredBy(share);
         foreach (var document in covered)
             scores[document] += model.ShareScore(covered.Count, scores.Length, scores[document]);
     }
-
-    /// <summary>The documents whose percentage is meant.</summary>
-    public List<int> CoveredBy(AffectedShare share) =>
-        Enumerable.Range(0, scores.Length).Where(document => share.Covers(file.Rows[document].UsersAffectedPercent)).ToList();
-
-    /// <summary>What a term gives to the document that its postings stand at.</summary>
-    public int ScoreOf(ScoredTerm term, IPostings postings) =>
-        model.Score(term.Weight, model.Frequency(postings.Frequencies), norms[postings.Document]);
 
     private void Raise(TermEntry entry, double weight)
     {
@@ -74,7 +66,7 @@ internal sealed class Scorer(IndexFile file, RankingModel model)
     {
         var postings = term.Open(file);
         while (postings.SkipTo(postings.Document + 1))
-            Raise(postings.Document, ScoreOf(term, postings));
+            Raise(postings.Document, model.Score(term.Weight, model.Frequency(postings.Frequencies), norms[postings.Document]));
     }
 
     private void Raise(int document, int score)

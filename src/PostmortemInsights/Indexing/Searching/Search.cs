@@ -22,23 +22,19 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         if (share is not null)
             scorer.Add(share);
         var found = Matching(scorer);
-        var facets = request.Facets ? FacetCounter.Count(file, found) : [];
-        return new SearchResult(found.Count, Hits(Best(found, scorer), scorer), facets, UnknownWords());
+        var facets = request.Facets ? FacetCounter.Count(file.Statistics, term => Count(term, found)) : [];
+        var unknown = UnknownWord.Among(concepts.Select(static concept => (concept.Concept, concept.Terms.Count > 0)));
+        return new SearchResult(found.Count, Hits(Best(found, scorer)), facets, unknown);
     }
 
     private DocumentSet Matching(Scorer scorer)
     {
         var conditions = new ConditionEvaluator(file, model);
-        var clauses = request.Query.Clauses;
-        var must = clauses.Where(c => c.Occur == Occur.Must).Select(c => c.Condition).Concat(request.Filters.Conditions()).ToList();
-        var onlyFilters = clauses.Length + must.Count > 0 && clauses.All(c => c.Occur != Occur.Should);
-        var found = onlyFilters
-            ? DocumentSet.All(file.Footer.Documents)
-            : scorer.Scored();
-        foreach (var condition in must)
+        var found = request.OnlyFilters ? DocumentSet.All(file.Footer.Documents) : scorer.Scored();
+        foreach (var condition in request.Required)
             found.Intersect(conditions.Evaluate(condition));
-        foreach (var clause in clauses.Where(c => c.Occur == Occur.MustNot))
-            found.Except(conditions.Evaluate(clause.Condition));
+        foreach (var condition in request.Excluded)
+            found.Except(conditions.Evaluate(condition));
         return found;
     }
 
@@ -66,23 +62,22 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         return best;
     }
 
-    private ImmutableArray<UnknownWord> UnknownWords() =>
-    [
-        .. concepts.Where(static c => c.Concept.Phrase is null && (c.Terms.Count == 0 || !c.Concept.RespelledAs.IsDefaultOrEmpty))
-            .Select(static c => new UnknownWord(c.Concept.Word, c.Concept.RespelledAs is { IsDefault: false } stems ? stems : [])),
-    ];
-
-    private ImmutableArray<Hit> Hits(List<int> documents, Scorer scorer)
+    private ImmutableArray<Hit> Hits(List<int> documents)
     {
-        var explainer = new Explainer(file, model, scorer, documents);
+        var explainer = new Explainer(file.Rows, model, documents);
         foreach (var (concept, terms) in concepts)
-            explainer.Add(concept.Word, terms);
+            explainer.Add(concept.Word, terms.Select(term => new PostedTerm(term.Name, term.Weight, term.Open(file))));
         if (share is not null)
             explainer.Add(share);
-        return [.. documents.Select(document => HitOf(document, scorer.Scores[document], explainer[document]))];
+        return [.. documents.Select(document => explainer.HitOf(document, document, request.Explain))];
     }
 
-    private Hit HitOf(int document, int score, ImmutableArray<TermScore> terms) => new(
-        document, score / (double)RankingModel.Unit, [.. terms.Select(term => new MatchedTerm(term.Word, term.Term)).Distinct()],
-        request.Explain ? terms : []);
+    private int Count(string term, DocumentSet found)
+    {
+        using var postings = new ScoreReader(file, file.Terms.Find(term)!.Value);
+        var count = 0;
+        while (postings.Next())
+            count += found[postings.Document] ? 1 : 0;
+        return count;
+    }
 }

@@ -10,7 +10,7 @@ namespace PostmortemInsights.Indexing.Storing;
 /// <param name="WriteIndex">Writes the index; at least one byte. The stream can be written and sought.</param>
 public sealed record IngestPipeline(string Version, Func<SourceDocument, Incident> Parse, string Engine, Action<IndexSource, Stream> WriteIndex);
 
-/// <summary>The incidents that an index is to be made of, in the order of their numbers.</summary>
+/// <summary>The incidents that an index is to be made of, in the order of their numbers, which is the ordinal order of their sources.</summary>
 public sealed class IndexSource
 {
     private readonly Func<int, Incident> _read;
@@ -29,14 +29,14 @@ public sealed class IndexSource
     public PreviousIndex? Previous { get; }
 
     /// <summary>All incidents, one at a time, read ahead on all processors.</summary>
-    public IEnumerable<Incident> Incidents => Enumerable.Range(0, Count).SelectInOrder(_read, _cancellation).Select((incident, ordinal) =>
+    public IEnumerable<Incident> Incidents => Read(Enumerable.Range(0, Count));
+
+    /// <summary>The incidents with these numbers, one at a time, read ahead on all processors.</summary>
+    public IEnumerable<Incident> Read(IEnumerable<int> ordinals) => ordinals.SelectInOrder(_read, _cancellation).Select((incident, done) =>
     {
-        _onRead(ordinal + 1);
+        _onRead(done + 1);
         return incident;
     });
-
-    /// <summary>The incident with this number, from 0.</summary>
-    public Incident this[int ordinal] => _read(ordinal);
 }
 
 /// <summary>The index that is being replaced.</summary>
