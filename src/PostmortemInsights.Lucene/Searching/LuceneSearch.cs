@@ -41,7 +41,7 @@ internal sealed class LuceneSearch
         return new SearchResult(best.TotalHits, Hits([.. best.GetTopDocs().ScoreDocs.Take(request.Limit).Select(static hit => hit.Doc)]), facets, unknown);
     }
 
-    private Query Whole()
+    private BooleanQuery Whole()
     {
         var conditions = new ConditionQueries(index, model);
         var whole = new BooleanQuery(disableCoord: true);

@@ -119,7 +119,7 @@ public sealed class EngineContractTests
                 cancellation.Cancel();
         });
         Assert_left_as_it_was(engine, (store, changed) =>
-            Assert.Throws<OperationCanceledException>(() => store.Ingest(changed, progress, cancellation.Token)));
+            Assert.Throws<OperationCanceledException>(() => store.Ingest(changed, progress, cancellation: cancellation.Token)));
     }
 
     [Theory]
@@ -127,8 +127,8 @@ public sealed class EngineContractTests
     public void An_ingest_that_fails_after_the_index_was_written_leaves_the_index_before(string engine) =>
         Assert_left_as_it_was(engine, (store, changed) => Assert.Throws<StoreException>(() => store.Ingest(
             changed,
-            cancellation: TestContext.Current.CancellationToken,
-            step: step => _ = step.StartsWith("flush index", StringComparison.Ordinal) ? throw new IOException("No space left.") : step)));
+            step: static step => _ = step.StartsWith("flush index", StringComparison.Ordinal) ? throw new IOException("No space left.") : step,
+            cancellation: TestContext.Current.CancellationToken)));
 
     [Theory]
     [MemberData(nameof(SearchEngines))]

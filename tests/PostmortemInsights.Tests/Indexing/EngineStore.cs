@@ -12,7 +12,7 @@ internal sealed class EngineStore(string engine) : IDisposable
     private readonly SearchEngine searchEngine = Engines.Search(engine);
 
     /// <summary>Brings the store up to these incidents.</summary>
-    public void Ingest(IEnumerable<Incident> incidents, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default, Action<string>? step = null)
+    public void Ingest(IEnumerable<Incident> incidents, IProgress<IngestProgress>? progress = null, Action<string>? step = null, CancellationToken cancellation = default)
     {
         var bySource = incidents.ToDictionary(incident => folder[$"corpus/{incident.Source}"]);
         WriteDocuments(bySource);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Indexing.Files;
-using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Indexing.Ranking;
 
 namespace PostmortemInsights.Indexing.Searching;
