@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Classifying;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Queries;
@@ -15,11 +16,11 @@ internal sealed class AskedStore : IDisposable
     public const string DefaultFolder = ".pmi";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
-    private readonly SearchEngine searchEngine;
+    private readonly ChosenEngines engines;
 
-    private AskedStore(Store store, SearchEngine engine, ReadingLog log)
+    private AskedStore(Store store, ChosenEngines engines, ReadingLog log)
     {
-        searchEngine = engine;
+        this.engines = engines;
         Store = store;
         Unread = [.. log.Unread];
         Status = log.Status;
@@ -34,10 +35,13 @@ internal sealed class AskedStore : IDisposable
     /// <summary>The status to end with when something was found.</summary>
     public int Status { get; }
 
+    /// <summary>Trains the classifiers that label documents.</summary>
+    public IClassifierTrainer Trainer => engines.Trainer;
+
     /// <summary>Adds the options that say which store is asked.</summary>
     public static DocumentedCommand AddOptions(DocumentedCommand command)
     {
-        foreach (var option in new Option[] { Options.Corpus, Options.Store, Options.Engine })
+        foreach (var option in new Option[] { Options.Corpus, Options.Store, Options.Engine, Options.Trainer })
             command.Options.Add(option);
         return command;
     }
@@ -46,23 +50,23 @@ internal sealed class AskedStore : IDisposable
     /// <exception cref="UsageException">There is no store, or nothing at the paths.</exception>
     public static AskedStore Open(ParseResult parsed, Terminal terminal)
     {
-        var engine = Engines.Search(parsed.GetRequiredValue(Options.Engine));
+        var engines = ChosenEngines.Of(parsed);
         var folder = parsed.GetValue(Options.Store);
         var paths = PathsOf(parsed);
         return paths.Count > 0
-            ? Ingested(folder ?? StoreLocation.ForCorpus(paths), paths, engine, terminal)
-            : Existing(folder ?? DefaultFolder, engine, terminal);
+            ? Ingested(folder ?? StoreLocation.ForCorpus(paths), paths, engines, terminal)
+            : Existing(folder ?? DefaultFolder, engines, terminal);
     }
 
     /// <summary>Brings a store up to date and tells on standard error what was not read.</summary>
-    public static IngestResult Ingest(string folder, IReadOnlyList<string> paths, SearchEngine engine, ReadingLog log, Terminal terminal)
+    public static IngestResult Ingest(string folder, IReadOnlyList<string> paths, ChosenEngines engines, ReadingLog log, Terminal terminal)
     {
         Paths.RequireAny(paths);
         IngestResult result;
         using (var progress = ProgressBar.Start("reading", terminal))
         {
-            var records = Records.For(paths, progress, terminal);
-            var pipeline = new IngestPipeline(records.Version, records.Of, engine.Name, engine.Write);
+            var records = Records.For(paths, engines.Trainer, progress, terminal);
+            var pipeline = new IngestPipeline(records.Version, records.Of, engines.Search.Name, engines.Search.Write);
             result = Store.Ingest(folder, paths, pipeline, new IngestProgressBar(progress), terminal.Interrupted);
         }
 
@@ -77,7 +81,7 @@ internal sealed class AskedStore : IDisposable
     }
 
     /// <summary>The index; dispose of it before the store.</summary>
-    public ISearchEngine OpenIndex() => searchEngine.Open(Store);
+    public ISearchEngine OpenIndex() => engines.Search.Open(Store);
 
     /// <summary>Asks the index.</summary>
     public SearchResult Search(SearchRequest request)
@@ -106,7 +110,7 @@ internal sealed class AskedStore : IDisposable
         return paths;
     }
 
-    private static AskedStore Existing(string folder, SearchEngine engine, Terminal terminal)
+    private static AskedStore Existing(string folder, ChosenEngines engines, Terminal terminal)
     {
         if (!Directory.Exists(folder))
         {
@@ -114,27 +118,27 @@ internal sealed class AskedStore : IDisposable
                 $"There is no store '{folder}' here. Name a folder of postmortems (--corpus DIR), or make a store first: pmi ingest PATH --store {folder}");
         }
 
-        return new AskedStore(Store.Open(folder, engine.Name), engine, new ReadingLog(terminal));
+        return new AskedStore(Store.Open(folder, engines.Search.Name), engines, new ReadingLog(terminal));
     }
 
-    private static AskedStore Ingested(string folder, List<string> paths, SearchEngine engine, Terminal terminal)
+    private static AskedStore Ingested(string folder, List<string> paths, ChosenEngines engines, Terminal terminal)
     {
         var log = new ReadingLog(terminal);
         StoreLocation.RemoveUnused();
-        var result = IngestInTurn(folder, paths, engine, log, terminal);
+        var result = IngestInTurn(folder, paths, engines, log, terminal);
         return result is { Count: 0, Failures.Length: > 0 }
             ? throw new UsageException("nothing there could be read.", ExitStatus.NothingOrPartly)
-            : new AskedStore(Store.Open(folder, engine.Name), engine, log);
+            : new AskedStore(Store.Open(folder, engines.Search.Name), engines, log);
     }
 
     // Two commands about the same folder share its cache: the second one waits for the first.
-    private static IngestResult IngestInTurn(string folder, List<string> paths, SearchEngine engine, ReadingLog log, Terminal terminal)
+    private static IngestResult IngestInTurn(string folder, List<string> paths, ChosenEngines engines, ReadingLog log, Terminal terminal)
     {
         for (var waited = false; ; waited = true)
         {
             try
             {
-                return Ingest(folder, paths, engine, log, terminal);
+                return Ingest(folder, paths, engines, log, terminal);
             }
             catch (StoreBusyException)
             {

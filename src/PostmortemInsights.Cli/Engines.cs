@@ -25,11 +25,19 @@ internal static class Engines
 #endif
     };
 
+    private static OrderedDictionary<string, Func<IClassifierTrainer>> TrainersByName => new(StringComparer.Ordinal)
+    {
+        [BuiltIn] = static () => new LogisticRegressionTrainer(),
+#if MLNET
+        ["mlnet"] = static () => new MLNet.MultinomialPoissonTrainer(),
+#endif
+    };
+
     /// <summary>Names of the search engines compiled in.</summary>
     public static IReadOnlyList<string> SearchEngines { get; } = [.. SearchEnginesByName.Keys];
 
     /// <summary>Names of the trainers compiled in.</summary>
-    public static IReadOnlyList<string> Trainers { get; } = [BuiltIn];
+    public static IReadOnlyList<string> Trainers { get; } = [.. TrainersByName.Keys];
 
     /// <summary>The search engine of that name.</summary>
     /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
@@ -44,7 +52,7 @@ internal static class Engines
     public static IClassifierTrainer Trainer(string name)
     {
         Require(name, Trainers, "trainer", "mlnet", "UseMLNet");
-        return new LogisticRegressionTrainer();
+        return TrainersByName[name]();
     }
 
     private static void Require(string name, IReadOnlyList<string> present, string what, string optional, string flag)

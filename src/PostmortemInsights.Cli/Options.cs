@@ -66,7 +66,7 @@ internal static class Options
     /// <summary>The trainer.</summary>
     public static readonly Option<string> Trainer = new("--trainer")
     {
-        Description = "The trainer; there is built-in.",
+        Description = $"What trains the classifiers; there is {string.Join(", ", Engines.Trainers)}.",
         HelpName = "NAME",
         DefaultValueFactory = static _ => Engines.BuiltIn,
     };

@@ -24,11 +24,12 @@ internal sealed class Records
 
     /// <summary>For documents below these paths.</summary>
     /// <param name="paths">The paths as given.</param>
+    /// <param name="trainer">What trains the classifiers.</param>
     /// <param name="progress">Told when the classifiers have to be trained first.</param>
     /// <param name="terminal">Told what should be known about the model.</param>
-    public static Records For(IReadOnlyList<string> paths, ProgressBar progress, Terminal terminal)
+    public static Records For(IReadOnlyList<string> paths, IClassifierTrainer trainer, ProgressBar progress, Terminal terminal)
     {
-        var training = Training.Near(paths);
+        var training = Training.Near(paths, trainer);
         if (training is null)
             terminal.Note($"pmi: the corpus that ships with pmi is missing from {AppContext.BaseDirectory}; causes, components and triggers stay unknown.");
         return new Records(training, NamesNear(paths), progress, terminal);

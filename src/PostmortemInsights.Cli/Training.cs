@@ -28,9 +28,8 @@ internal sealed record Training(TrainingCorpus Corpus, Taxonomy Taxonomy, IClass
 
     /// <summary>What documents below <paramref name="paths"/> are classified by: the labels beside them if there are some, else the
     /// corpus that ships with the program, with the folder's own taxonomy; null when there is nothing to learn from.</summary>
-    public static Training? Near(IReadOnlyList<string> paths)
+    public static Training? Near(IReadOnlyList<string> paths, IClassifierTrainer trainer)
     {
-        var trainer = new LogisticRegressionTrainer();
         var folders = Paths.Folders(paths);
         var own = folders.FirstOrDefault(folder => File.Exists(TrainingCorpus.At(folder).Labels));
         if (own is not null)

@@ -25,7 +25,7 @@ internal static class EvaluateCommand
             "pmi evaluate --corpus incidents --labels incidents/labels.csv",
             "pmi evaluate --queries queries.jsonl --corpus incidents")
         {
-            Options.Labels, Options.Trainer, JudgedQueries, format,
+            Options.Labels, JudgedQueries, format,
         });
         command.SetAction(parsed => parsed.GetValue(JudgedQueries) is { } queries
             ? Search(queries, parsed, parsed.GetRequiredValue(format), terminal)

@@ -13,20 +13,20 @@ internal static class IngestCommand
             "pmi ingest incidents",
             "pmi ingest incidents wiki-export --store /var/lib/pmi")
         {
-            Options.Paths, Options.Store, Options.Engine,
+            Options.Paths, Options.Store, Options.Engine, Options.Trainer,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(Options.Paths),
             parsed.GetValue(Options.Store) ?? AskedStore.DefaultFolder,
-            Engines.Search(parsed.GetRequiredValue(Options.Engine)),
+            ChosenEngines.Of(parsed),
             terminal));
         return command;
     }
 
-    private static int Run(string[] paths, string folder, SearchEngine engine, Terminal terminal)
+    private static int Run(string[] paths, string folder, ChosenEngines engines, Terminal terminal)
     {
         var log = new ReadingLog(terminal);
-        var result = AskedStore.Ingest(folder, paths, engine, log, terminal);
+        var result = AskedStore.Ingest(folder, paths, engines, log, terminal);
         terminal.Out.WriteLine(
             $"{folder}: {result.Count} documents; {result.Read} read, {result.Unchanged} unchanged, {result.Removed} removed, {result.Failures.Length} failed");
         return result.Count == 0 ? ExitStatus.NothingOrPartly : log.Status;

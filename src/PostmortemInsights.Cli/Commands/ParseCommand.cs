@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Classifying;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Reading;
 
@@ -18,19 +19,20 @@ internal static class ParseCommand
             "pmi parse corpus --format jsonl",
             "pmi parse incident.md --format json")
         {
-            Options.Paths, format,
+            Options.Paths, format, Options.Trainer,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(Options.Paths), parsed.GetRequiredValue(format), terminal));
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(Options.Paths), parsed.GetRequiredValue(format), Engines.Trainer(parsed.GetRequiredValue(Options.Trainer)), terminal));
         return command;
     }
 
-    private static int Run(string[] paths, string format, Terminal terminal)
+    private static int Run(string[] paths, string format, IClassifierTrainer trainer, Terminal terminal)
     {
         Paths.RequireAny(paths);
         var log = new ReadingLog(terminal);
         var output = RecordOutput.Of(format, terminal);
         var documents = 0;
-        foreach (var (result, record) in Read(paths, format, terminal))
+        foreach (var (result, record) in Read(paths, format, trainer, terminal))
         {
             log.Take(result);
             if (record is not null)
@@ -46,10 +48,10 @@ internal static class ParseCommand
     }
 
     // Records that scroll by show the progress themselves.
-    private static IEnumerable<(ReadResult Result, Incident? Record)> Read(string[] paths, string format, Terminal terminal)
+    private static IEnumerable<(ReadResult Result, Incident? Record)> Read(string[] paths, string format, IClassifierTrainer trainer, Terminal terminal)
     {
         using var progress = ProgressBar.Start("reading", terminal, shown: format == "table" || !terminal.OutputIsTerminal);
-        var records = Records.For(paths, progress, terminal);
+        var records = Records.For(paths, trainer, progress, terminal);
         foreach (var read in Corpus.Find(paths, terminal.Interrupted).SelectInOrder(found => Read(found, records), terminal.Interrupted))
             yield return read;
     }

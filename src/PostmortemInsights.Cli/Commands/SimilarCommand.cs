@@ -44,7 +44,7 @@ internal static class SimilarCommand
         using var progress = ProgressBar.Start("reading", terminal);
         return DocumentReader.Read(given) switch
         {
-            ReadDocument read => Records.For([given], progress, terminal).Of(read.Document),
+            ReadDocument read => Records.For([given], asked.Trainer, progress, terminal).Of(read.Document),
             ReadSkipped skipped => throw new UsageException($"'{given}' can't be compared: {skipped.Reason}."),
             ReadFailure failure => throw new UsageException($"{failure.Source}: {failure.Message}"),
             var other => throw new UsageException($"'{other.Source}' can't be compared."),

@@ -31,12 +31,10 @@ public sealed class LogisticRegressionTrainer : IClassifierTrainer
         return descent.Weights();
     }
 
-    // All weights in one row: the shared cue weights, each category's own, then the terms' with the categories side by side.
     private sealed class Descent
     {
         private readonly TrainingSet set;
-        private readonly int ownAt;
-        private readonly int termsAt;
+        private readonly WeightLayout layout;
         private readonly double[] weights;
         private readonly double[] gradient;
         private readonly double[] meanSquare;
@@ -45,9 +43,8 @@ public sealed class LogisticRegressionTrainer : IClassifierTrainer
         public Descent(TrainingSet set)
         {
             this.set = set;
-            ownAt = set.Cues;
-            termsAt = ownAt + (set.Categories * set.Cues);
-            weights = new double[termsAt + (set.Terms * set.Categories)];
+            layout = WeightLayout.For(set, OwnCueScale);
+            weights = new double[layout.Length];
             gradient = new double[weights.Length];
             meanSquare = new double[weights.Length];
             scores = new double[set.Categories];
@@ -67,21 +64,20 @@ public sealed class LogisticRegressionTrainer : IClassifierTrainer
             }
         }
 
-        public LinearWeights Weights() => new(
-            [.. weights[..ownAt]],
-            [.. Enumerable.Range(0, set.Categories).Select(c => weights[OwnCues(c)].Select(w => w * OwnCueScale).ToImmutableArray())],
-            [.. Enumerable.Range(0, set.Terms).Select(t => weights[Term(t)].ToImmutableArray())]);
+        public LinearWeights Weights() => layout.Read([.. weights]);
 
-        private Range OwnCues(int category) => (ownAt + (category * set.Cues))..(ownAt + ((category + 1) * set.Cues));
+        private Span<double> SharedCues(double[] row) => row.AsSpan(0, set.Cues);
 
-        private Range Term(int term) => (termsAt + (term * set.Categories))..(termsAt + ((term + 1) * set.Categories));
+        private Span<double> OwnCues(double[] row, int category) => row.AsSpan(layout.OwnCuesAt(category), set.Cues);
+
+        private Span<double> Term(double[] row, int term) => row.AsSpan(layout.TermAt(term), set.Categories);
 
         private void Score(FacetFeatures features)
         {
             for (var c = 0; c < scores.Length; c++)
-                scores[c] = Dot(features.Cues[c].AsSpan(), weights.AsSpan(0, ownAt), weights.AsSpan(OwnCues(c)));
+                scores[c] = Dot(features.Cues[c].AsSpan(), SharedCues(weights), OwnCues(weights, c));
             foreach (var (term, value) in features.Terms)
-                Add(scores, weights.AsSpan(Term(term)), value);
+                Add(scores, Term(weights, term), value);
         }
 
         private void AddGradient(TrainingExample example)
@@ -92,12 +88,12 @@ public sealed class LogisticRegressionTrainer : IClassifierTrainer
                 scores[c] = (scores[c] - example.Target[c]) * example.Weight;
             for (var c = 0; c < scores.Length; c++)
             {
-                Add(gradient.AsSpan(0, ownAt), example.Features.Cues[c].AsSpan(), scores[c]);
-                Add(gradient.AsSpan(OwnCues(c)), example.Features.Cues[c].AsSpan(), scores[c] * OwnCueScale);
+                Add(SharedCues(gradient), example.Features.Cues[c].AsSpan(), scores[c]);
+                Add(OwnCues(gradient, c), example.Features.Cues[c].AsSpan(), scores[c] * OwnCueScale);
             }
 
             foreach (var (term, value) in example.Features.Terms)
-                Add(gradient.AsSpan(Term(term)), scores, value);
+                Add(Term(gradient, term), scores, value);
         }
 
         private static double Dot(ReadOnlySpan<double> cues, ReadOnlySpan<double> shared, ReadOnlySpan<double> own)

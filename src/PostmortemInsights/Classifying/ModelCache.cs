@@ -29,7 +29,7 @@ public static class ModelCache
         ArgumentNullException.ThrowIfNull(corpus);
         trainer ??= new LogisticRegressionTrainer();
         var file = Path.Combine(folder ?? DefaultFolder, FileName(corpus, trainer));
-        var wanted = new ModelOrigin(EngineBuild(), trainer.Name, corpus.Hash(taxonomy), HashOf(taxonomy), 0);
+        var wanted = new ModelOrigin(BuildOf(trainer), trainer.Name, corpus.Hash(taxonomy), HashOf(taxonomy), 0);
         if (Load(file, wanted, taxonomy, out var notes) is { } kept)
             return kept;
         var examples = corpus.ReadAll(taxonomy);
@@ -41,7 +41,8 @@ public static class ModelCache
     public static string VersionOf(TrainingCorpus corpus, Taxonomy taxonomy, IClassifierTrainer? trainer = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var origin = $"{EngineBuild()} {(trainer ?? new LogisticRegressionTrainer()).Name} {corpus.Hash(taxonomy)} {HashOf(taxonomy)}";
+        trainer ??= new LogisticRegressionTrainer();
+        var origin = $"{BuildOf(trainer)} {trainer.Name} {corpus.Hash(taxonomy)} {HashOf(taxonomy)}";
         return Hex(Encoding.UTF8.GetBytes(origin))[..16];
     }
 
@@ -91,8 +92,9 @@ public static class ModelCache
     private static string FileName(TrainingCorpus corpus, IClassifierTrainer trainer) =>
         $"{trainer.Name}-{Hex(Encoding.UTF8.GetBytes(Path.GetFullPath(corpus.Labels)))[..12]}.json";
 
-    // Two builds of the same sources have the same id.
-    private static string EngineBuild() => typeof(ModelCache).Module.ModuleVersionId.ToString("N");
+    // The library makes features of texts, and the trainer weights of features. Two builds of the same sources have the same id.
+    private static string BuildOf(IClassifierTrainer trainer) =>
+        string.Join('-', new[] { typeof(ModelCache), trainer.GetType() }.Select(t => t.Module.ModuleVersionId.ToString("N")).Distinct(StringComparer.Ordinal));
 
     private static string HashOf(Taxonomy taxonomy)
     {

@@ -5,7 +5,7 @@ using PostmortemInsights.Incidents;
 namespace PostmortemInsights.Classifying;
 
 /// <summary>What a model was made of; it is used only where all of it is the same.</summary>
-/// <param name="Engine">The build of the library, which decides how texts become features.</param>
+/// <param name="Engine">The build of the library, and of the trainer where it stands in another one.</param>
 /// <param name="Trainer">The trainer's name.</param>
 /// <param name="Corpus">Hash of the labels and the documents.</param>
 /// <param name="Taxonomy">Hash of the categories and cues.</param>

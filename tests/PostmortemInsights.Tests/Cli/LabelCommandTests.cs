@@ -1,3 +1,5 @@
+using PostmortemInsights.Cli;
+
 namespace PostmortemInsights.Tests.Cli;
 
 public class LabelCommandTests
@@ -51,11 +53,25 @@ public class LabelCommandTests
         Assert.NotEmpty(run.JsonLines[0].GetProperty("causes").EnumerateArray());
     }
 
-    [Fact]
-    public void A_trainer_that_is_not_compiled_in_is_refused_with_the_way_to_get_it()
+    [Theory]
+    [InlineData("train")]
+    [InlineData("parse", "a.md")]
+    [InlineData("report", "a.md")]
+    public void A_trainer_that_is_not_compiled_in_is_refused_with_the_way_to_get_it(string command, params string[] paths)
     {
-        var run = Pmi.Run("train", "--trainer", "mlnet");
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", Samples.CheckoutOutage);
+        var run = Pmi.Run([command, .. paths.Select(path => folder[path]), "--trainer", "mlnet"]);
+        var isThere = Engines.Trainers.Contains("mlnet");
+        Assert.Equal(isThere ? 0 : 2, run.Status);
+        Assert.Equal(!isThere, run.Error.Contains("Build it with -p:UseMLNet=true on a NuGet feed that carries its packages", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_trainer_that_nobody_knows_is_refused()
+    {
+        var run = Pmi.Run("train", "--trainer", "oracle");
         Assert.Equal(2, run.Status);
-        Assert.Contains("-p:UseMLNet=true", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no trainer 'oracle'; there is built-in and mlnet.", run.Error, StringComparison.Ordinal);
     }
 }
