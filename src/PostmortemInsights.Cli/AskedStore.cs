@@ -16,11 +16,11 @@ internal sealed class AskedStore : IDisposable
     public const string DefaultFolder = ".pmi";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
-    private readonly ChosenEngines engines;
+    private readonly ChosenEngines chosen;
 
     private AskedStore(Store store, ChosenEngines engines, ReadingLog log)
     {
-        this.engines = engines;
+        chosen = engines;
         Store = store;
         Unread = [.. log.Unread];
         Status = log.Status;
@@ -36,7 +36,7 @@ internal sealed class AskedStore : IDisposable
     public int Status { get; }
 
     /// <summary>Trains the classifiers that label documents.</summary>
-    public IClassifierTrainer Trainer => engines.Trainer;
+    public IClassifierTrainer Trainer => chosen.Trainer;
 
     /// <summary>Adds the options that say which store is asked.</summary>
     public static DocumentedCommand AddOptions(DocumentedCommand command)
@@ -81,7 +81,7 @@ internal sealed class AskedStore : IDisposable
     }
 
     /// <summary>The index; dispose of it before the store.</summary>
-    public ISearchEngine OpenIndex() => engines.Search.Open(Store);
+    public ISearchEngine OpenIndex() => chosen.Search.Open(Store);
 
     /// <summary>Asks the index.</summary>
     public SearchResult Search(SearchRequest request)
