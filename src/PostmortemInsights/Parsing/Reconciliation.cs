@@ -40,7 +40,7 @@ internal sealed class Reconciliation
 
     private void CheckDates(Outline outline, IncidentClock clock)
     {
-        if (clock.Calendar.Ambiguous && FirstSwappable(outline, clock) is { } swappable)
+        if (clock.Calendar.Ambiguous && FirstSwappable(outline) is { } swappable)
         {
             var day = clock.Calendar.Resolve(swappable.Mention.Date!.Value);
             Warn(WarningCodes.AmbiguousDate, $"Day and month of {swappable.Text} can be swapped and nothing settles it: {day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} was assumed.", swappable.Span);
@@ -49,7 +49,7 @@ internal sealed class Reconciliation
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
         {
-            foreach (var mention in clock.In(block.Text))
+            foreach (var mention in TimeScanner.Scan(block.Text))
             {
                 if (Misfit(mention, clock) is { } message && seen.Add(message))
                     Contradict(WarningCodes.WeekdayMismatch, message, block.Text.SpanOf(mention.Start, mention.End));
@@ -57,11 +57,11 @@ internal sealed class Reconciliation
         }
     }
 
-    private static (TimeMention Mention, string Text, SourceSpan Span)? FirstSwappable(Outline outline, IncidentClock clock)
+    private static (TimeMention Mention, string Text, SourceSpan Span)? FirstSwappable(Outline outline)
     {
         foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
         {
-            if (clock.In(block.Text).Find(static m => m.Date is { CanSwap: true }) is { } mention)
+            if (TimeScanner.Scan(block.Text).Find(static m => m.Date is { CanSwap: true }) is { } mention)
                 return (mention, block.Text.Value[mention.Start..mention.End].Trim(), block.Text.SpanOf(mention.Start, mention.End));
         }
 
@@ -78,7 +78,7 @@ internal sealed class Reconciliation
 
     private void CheckZones(Outline outline, IncidentClock clock, Window window)
     {
-        var zones = outline.Blocks.Where(static b => b.Kind != BlockKind.Code).SelectMany(b => clock.In(b.Text).Where(static m => m.Zone is not null).Select(m => (m.Zone!, b.Text.SpanOf(m.Start, m.End)))).ToList();
+        var zones = outline.Blocks.Where(static b => b.Kind != BlockKind.Code).SelectMany(b => TimeScanner.Scan(b.Text).Where(static m => m.Zone is not null).Select(m => (m.Zone!, b.Text.SpanOf(m.Start, m.End)))).ToList();
         if (clock.Zone is null)
         {
             if (window.Start?.Value.Time is not null)

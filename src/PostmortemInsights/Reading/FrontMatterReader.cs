@@ -3,7 +3,7 @@ using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Reading;
 
-/// <summary>Finds the block of keys before a text: <c>---</c> YAML, <c>+++</c> TOML, or the object that an MDX page exports.</summary>
+/// <summary>Finds the block of keys before a text: <c>---</c> YAML, <c>+++</c> TOML, the object that an MDX page exports, or keys without a fence.</summary>
 internal static partial class FrontMatterReader
 {
     private const int ScriptReach = 2000;
@@ -16,7 +16,7 @@ internal static partial class FrontMatterReader
         {
             "---" => ReadBlock(text, start, YamlFrontMatter.Read, "---", "..."),
             "+++" => ReadBlock(text, start, TomlFrontMatter.Read, "+++"),
-            _ => ReadScript(text),
+            _ => ReadScript(text) ?? ReadUnfenced(text, start),
         };
     }
 
@@ -42,6 +42,16 @@ internal static partial class FrontMatterReader
         return Of(new SourceSpan(export.Index, end), entries);
     }
 
+    // Some engines of blogs need no fence. A title beside a date may open a report; a slug, tags or the like belong to a page.
+    private static FrontMatter? ReadUnfenced(string text, int start)
+    {
+        var keys = Keys().Match(text, start);
+        if (!keys.Success || !Title().IsMatch(keys.Value) || !OfAPage().IsMatch(keys.Value))
+            return null;
+        var span = new SourceSpan(start, start + keys.Length);
+        return Of(span, YamlFrontMatter.Read(text, span));
+    }
+
     private static FrontMatter? Of(SourceSpan span, List<FrontMatterEntry> entries) => entries.Count == 0 ? null : new FrontMatter(span, entries);
 
     private static SourceSpan LineAt(string text, int start)
@@ -50,6 +60,15 @@ internal static partial class FrontMatterReader
         var end = text.IndexOf('\n', start);
         return new SourceSpan(start, end < 0 ? text.Length : end);
     }
+
+    [GeneratedRegex(@"\G(?:[A-Za-z][\w-]{0,30}:[ \t]+[^\n]+\n){2,}(?=\s*\n)", RegexOptions.CultureInvariant)]
+    private static partial Regex Keys();
+
+    [GeneratedRegex("^title:", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
+
+    [GeneratedRegex("^(?:slug|permalink|layout|category|categories|tags|modified):", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAPage();
 
     [GeneratedRegex(@"^export const \w+ = \{", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Export();

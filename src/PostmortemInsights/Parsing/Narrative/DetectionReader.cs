@@ -100,7 +100,7 @@ internal static class DetectionReader
     }
 
     private static bool IsField(Statement statement) =>
-        statement.Section == PassageKind.Detection || IsField(statement.Label) || (IsPair(statement) && IsField(statement.Block.Cells[0].Value)) || (!statement.InTimeline && IsField(statement.Block.Under.Value));
+        statement.Section == PassageKind.Detection || IsField(statement.Label) || (IsPair(statement) && IsField(statement.Block.Cells[0].Value)) || IsField(statement.Block.Under.Value);
 
     /// <summary>Whether it is a row of a table that gives each field a row, such as <c>| Detected | 2024-05-02 10:00 |</c>.</summary>
     private static bool IsPair(Statement statement) => !statement.InTimeline && statement.Block is { Kind: BlockKind.Row, Cells.Count: 2 };
@@ -128,7 +128,7 @@ internal static class DetectionReader
 
     private static Found<Moment>? TimeIn(CleanText text, IncidentClock clock)
     {
-        var mentions = clock.In(text);
+        var mentions = TimeScanner.Scan(text);
         var mention = mentions.Find(static m => m.Time is not null) ?? mentions.Find(static m => m.Date is not null);
         if (mention is null)
             return null;

@@ -20,6 +20,8 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
         (PhraseList.Load("Genres/assignment"), "It is an assignment: it asks for a postmortem and holds none."),
         (PhraseList.Load("Genres/minutes"), "It holds the minutes of a meeting, not the report of an incident."),
         (PhraseList.Load("Genres/template"), "It is a template that nobody has filled in."),
+        (PhraseList.Load("Genres/announcement"), "It announces work that is still to come."),
+        (PhraseList.Load("Genres/retrospective"), "It looks back on a project or an event, not on an incident."),
         (PhraseList.Load("Genres/manual"), "It is a manual or guide: it says how to do things, not what happened."),
     ];
 
@@ -30,13 +32,17 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
             return new Genre(false, "The document holds no text.");
         var evidence = IncidentEvidence.Of(document, outline);
         var other = Others
-            .Select(other => (other.Name, Marks: IncidentEvidence.Sample(outline).Sum(block => other.Marks.Score(IncidentEvidence.Opening(block)))))
+            .Select(other => (other.Name, Marks: MarksIn(document, outline, other.Marks)))
             .MaxBy(static other => other.Marks);
         var marked = other.Marks >= FewestMarks;
         if (evidence.Score < LeastEvidence || (marked && Outweighs(other.Marks, evidence)))
             return new Genre(false, (marked ? other.Name : "It tells of no incident: nothing that broke, no time, no cause."));
         return new Genre(true, "");
     }
+
+    private static int MarksIn(SourceDocument document, Outline outline, PhraseList marks) =>
+        (document.FrontMatter?.Find("title") is { } title ? marks.Score(TextWords.Of(title.Value)) : 0)
+        + IncidentEvidence.Sample(outline).Sum(block => marks.Score(IncidentEvidence.Opening(block)));
 
     private static bool Outweighs(int marks, IncidentEvidence evidence) =>
         evidence.Times == 0 || marks > evidence.Told * (evidence.Times < ManyTimes ? 2 : 4);

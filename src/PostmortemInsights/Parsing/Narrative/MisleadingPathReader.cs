@@ -56,7 +56,7 @@ internal static class MisleadingPathReader
     {
         if (statement.InTimeline)
             return timeline[statement.Entry].At;
-        var mention = clock.In(statement.Text).Find(static m => m.Time is not null);
+        var mention = TimeScanner.Scan(statement.Text).Find(static m => m.Time is not null);
         return mention is null ? null : clock.Resolve(mention, clock.Calendar.Incident);
     }
 }

@@ -34,7 +34,7 @@ internal static partial class Marks
     public static partial Regex Fence();
 
     /// <summary>A row of a Markdown table; bars behind a backtick are a shell's.</summary>
-    [GeneratedRegex(@"\A\|.*\|\z|\A[^|`]+(?:\|[^|]*){2,}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\|[^|]*\|.*\z|\A[^|`]+(?:\|[^|]*){2,}\z", RegexOptions.NonBacktracking)]
     public static partial Regex TableRow();
 
     /// <summary>The row between the header of a table and its body.</summary>

@@ -10,6 +10,8 @@ internal sealed class Sectioning
     private readonly List<Frame> _frames = [];
     private CleanText _under = CleanText.Empty;
     private LabelScope? _label;
+    private bool _timelineOpens;
+    private bool _timelineBySteps;
 
     private sealed record Frame(int Level, PassageKind Kind);
 
@@ -35,6 +37,7 @@ internal sealed class Sectioning
     {
         if (block.Kind == BlockKind.Heading)
             return Open(block);
+        _timelineOpens = false;
         var kind = block.Kind == BlockKind.Code ? PassageKind.Code : KindOf(block);
         return block with { Section = kind, Under = _under };
     }
@@ -45,7 +48,7 @@ internal sealed class Sectioning
         var named = NamedBy(block);
         if (IsMoment(block) && Current == PassageKind.Timeline)
             return block with { Section = PassageKind.Timeline, Under = _under };
-        if (named is null && block.Level == Block.PseudoLevel && _frames.Count > 0)
+        if (IsStep(block, named) || (named is null && block.Level == Block.PseudoLevel && _frames.Count > 0))
         {
             _under = block.Text;
             return block with { Section = Current, Under = _under };
@@ -57,8 +60,21 @@ internal sealed class Sectioning
         if (named is PassageKind.Lessons or PassageKind.Other && above == PassageKind.Actions && block.Level < Block.PseudoLevel)
             kind = named.Value;
         _frames.Add(new Frame(block.Level, kind));
+        _timelineOpens = kind == PassageKind.Timeline;
         _under = block.Text;
         return block with { Section = kind, Under = _under };
+    }
+
+    /// <summary>
+    /// Whether a line names a step of a timeline that is told without a clock: who noticed, what misled, who was called, how it ended, each
+    /// under a line of its own right from the beginning.
+    /// </summary>
+    private bool IsStep(Block block, PassageKind? named)
+    {
+        var step = named is PassageKind.Detection or PassageKind.Misleading or PassageKind.Escalation or PassageKind.Resolution;
+        _timelineBySteps = Current == PassageKind.Timeline && block.Level == Block.PseudoLevel
+            && (_timelineBySteps ? step || named is null : step && _timelineOpens);
+        return _timelineBySteps;
     }
 
     /// <summary>The document's title may speak of causes, impact or a timeline without opening such a section.</summary>

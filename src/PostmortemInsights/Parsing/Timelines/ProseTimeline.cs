@@ -16,7 +16,7 @@ internal static class ProseTimeline
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         foreach (var sentence in outline.Blocks.Where(IsProse).SelectMany(static block => Sentences.Of(block.Text)))
         {
-            var mentions = clock.In(sentence);
+            var mentions = TimeScanner.Scan(sentence);
             if (mentions.Find(static m => m.Date is not null)?.Date is { } date)
                 day = clock.Calendar.Resolve(date) ?? day;
             if (mentions.Find(static m => m.Time is not null) is { } mention)

@@ -16,21 +16,21 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
     public CleanText? Label { get; init; }
 
     /// <summary>The stamp that <paramref name="text"/> begins with; null if it begins with something else.</summary>
-    public static Stamp? Leading(CleanText text, IncidentClock clock)
+    public static Stamp? Leading(CleanText text)
     {
-        var mentions = clock.In(text);
+        var mentions = TimeScanner.Scan(text);
         if (mentions.Count == 0 || !Lead().IsMatch(text.Value.AsSpan(0, mentions[0].Start)))
             return null;
         return new Stamp(0, Behind(text.Value, mentions, 0), mentions[0]);
     }
 
     /// <summary>A stamp that follows a label or stands in brackets in it: <c>Detected: At 10:00, …</c>, <c>Escalation (9:30 PM): …</c>.</summary>
-    public static Stamp? AfterLabel(Block block, IncidentClock clock)
+    public static Stamp? AfterLabel(Block block)
     {
         if (block.Label is not { } label)
             return null;
         var labelEnd = block.Text.Value.Length - block.Content.Value.Length;
-        var mentions = clock.In(block.Text);
+        var mentions = TimeScanner.Scan(block.Text);
         if (mentions.Count == 0)
             return null;
         var mention = mentions.Find(static m => m.Time is not null) ?? mentions[0];
@@ -42,10 +42,10 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
     }
 
     /// <summary>Further stamps inside the same paragraph, each at the beginning of a sentence and followed by a colon or dash.</summary>
-    public static List<Stamp> Further(CleanText text, int from, IncidentClock clock)
+    public static List<Stamp> Further(CleanText text, int from)
     {
         var further = new List<Stamp>();
-        var mentions = clock.In(text);
+        var mentions = TimeScanner.Scan(text);
         for (var i = 0; i < mentions.Count; i++)
         {
             if (mentions[i].Start < from || mentions[i].Time is null)

@@ -11,7 +11,7 @@ internal static partial class StampedHeads
     private const int FewestStamped = 2;
 
     /// <summary>One block an update: its time, then all text up to the next; empty when the document has no such updates.</summary>
-    public static List<Block> Find(IReadOnlyList<Block> blocks, IncidentClock clock)
+    public static List<Block> Find(IReadOnlyList<Block> blocks)
     {
         var updates = new List<Block>();
         Block? open = null;
@@ -20,7 +20,7 @@ internal static partial class StampedHeads
             if (IsHead(block) || block is { Kind: BlockKind.Heading, Level: < Block.PseudoLevel })
             {
                 Close(updates, open);
-                open = IsHead(block) ? block with { Kind = BlockKind.Paragraph, Text = StampOf(block, clock), Label = block.Text } : null;
+                open = IsHead(block) ? block with { Kind = BlockKind.Paragraph, Text = StampOf(block), Label = block.Text } : null;
             }
             else if (open is not null)
             {
@@ -29,7 +29,7 @@ internal static partial class StampedHeads
         }
 
         Close(updates, open);
-        return updates.Count(update => clock.In(update.Text) is [{ Start: 0 }, ..]) >= FewestStamped ? updates : [];
+        return updates.Count(update => TimeScanner.Scan(update.Text) is [{ Start: 0 }, ..]) >= FewestStamped ? updates : [];
     }
 
     private static void Close(List<Block> updates, Block? open)
@@ -41,8 +41,8 @@ internal static partial class StampedHeads
     private static bool IsHead(Block block) => block.Text.Value.Length <= LongestHead && Head().IsMatch(block.Text.Value);
 
     /// <summary>The head from its time on; empty without one.</summary>
-    private static CleanText StampOf(Block head, IncidentClock clock) =>
-        clock.In(head.Text) is [{ Date: not null, Time: not null } stamp] ? head.Text.Slice(stamp.Start) : CleanText.Empty;
+    private static CleanText StampOf(Block head) =>
+        TimeScanner.Scan(head.Text) is [{ Date: not null, Time: not null } stamp] ? head.Text.Slice(stamp.Start) : CleanText.Empty;
 
     [GeneratedRegex(@"\A(?:\[(?:(?:initial|final|last|close|open|first)\s)?(?:update|message|report|issue|notice|edit)\b[^\]]*\]|(?:(?:initial|final|last|first)\s)?(?:update|message|report|notice|edit)\s(?:at|on|from|-|–)\s?.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Head();

@@ -10,7 +10,7 @@ internal static class StatusUpdates
     private const int ShortestText = 20;
 
     /// <summary>One block an update: heading, text and time as one; empty when the document has no such updates.</summary>
-    public static List<Block> Find(IReadOnlyList<Block> blocks, IncidentClock clock)
+    public static List<Block> Find(IReadOnlyList<Block> blocks)
     {
         var updates = new List<Block>();
         Block? head = null;
@@ -21,12 +21,12 @@ internal static class StatusUpdates
             {
                 (head, text) = (block.Level == Block.PseudoLevel ? block : null, null);
             }
-            else if (EndsInStamp(block.Text, clock))
+            else if (EndsInStamp(block.Text))
             {
                 updates.Add(Update(head, block.Text, block));
                 (head, text) = (null, null);
             }
-            else if (text is not null && IsStampAlone(block, clock))
+            else if (text is not null && IsStampAlone(block))
             {
                 updates.Add(Update(head, text.Text.Append(block.Text), text));
                 (head, text) = (null, null);
@@ -41,12 +41,12 @@ internal static class StatusUpdates
     }
 
     /// <summary>Whether a text ends in its time, behind the end of a sentence.</summary>
-    public static bool EndsInStamp(CleanText text, IncidentClock clock) =>
-        clock.In(text) is [.., { Time: not null, Date: not null } last] && last.Start > ShortestText && text.Value.Length - last.End <= LongestTail
+    public static bool EndsInStamp(CleanText text) =>
+        TimeScanner.Scan(text) is [.., { Time: not null, Date: not null } last] && last.Start > ShortestText && text.Value.Length - last.End <= LongestTail
         && !text.Value.AsSpan(last.End).ContainsAny(".!?") && text.Value[..last.Start].TrimEnd(' ', '"', '(', '-', '–', '—') is [.., '.' or '!' or ')'];
 
     private static Block Update(Block? head, CleanText text, Block at) => at with { Text = head is null ? text : head.Text.Append(text) };
 
-    private static bool IsStampAlone(Block block, IncidentClock clock) =>
-        clock.In(block.Text) is [{ Time: not null, Date: not null } only] && only.Start <= LongestTail && block.Text.Value.Length - only.End <= LongestTail;
+    private static bool IsStampAlone(Block block) =>
+        TimeScanner.Scan(block.Text) is [{ Time: not null, Date: not null } only] && only.Start <= LongestTail && block.Text.Value.Length - only.End <= LongestTail;
 }

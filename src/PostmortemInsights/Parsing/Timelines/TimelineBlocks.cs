@@ -14,18 +14,18 @@ internal static class TimelineBlocks
     /// The blocks of the timeline sections, headings between them included. Of several sections those without a time are left out
     /// when another has some. Without a section: status updates, which end in their time, else the longest run of stamped blocks.
     /// </summary>
-    public static IReadOnlyList<Block> Find(Outline outline, IncidentClock clock)
+    public static IReadOnlyList<Block> Find(Outline outline)
     {
         var sections = Sections(outline.Blocks);
         if (sections.Exists(static blocks => blocks.Exists(static b => b.Kind != BlockKind.Heading)))
         {
-            var timed = sections.Where(blocks => blocks.Exists(b => clock.In(b.Text).Count > 0)).ToList();
+            var timed = sections.Where(blocks => blocks.Exists(b => TimeScanner.Scan(b.Text).Count > 0)).ToList();
             return [.. (timed.Count > 0 ? timed : sections).SelectMany(static blocks => blocks)];
         }
 
-        if (StampedHeads.Find(outline.Blocks, clock) is { Count: > 0 } headed)
+        if (StampedHeads.Find(outline.Blocks) is { Count: > 0 } headed)
             return headed;
-        var updates = StatusUpdates.Find(outline.Blocks, clock);
+        var updates = StatusUpdates.Find(outline.Blocks);
         return updates.Count >= FewestUpdates ? updates : LongestRun(outline.Blocks);
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using NodaTime;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Narrative;
 using PostmortemInsights.Parsing.Outlining;
@@ -10,39 +8,20 @@ using PostmortemInsights.Parsing.Windows;
 namespace PostmortemInsights.Parsing.Timelines;
 
 /// <summary>Reads the timeline: stamped items, paragraphs, rows, headings over text, and status updates, in the order of the document.</summary>
-internal sealed partial class TimelineReader
+internal sealed class TimelineReader
 {
-    private const int LongestEntry = 4000;
     private const int ShortestStory = 40;
     private const int FewestStamped = 2;
-    private const int LongestStepBack = 6 * 60;
-    private const int MinutesADay = 24 * 60;
 
-    private readonly IncidentClock _clock;
-    private readonly Stretch? _told;
-    private readonly List<Draft> _drafts = [];
-    private LocalDate? _day;
-    private LocalTime? _last;
-    private Zone? _zone;
+    private readonly TimelineClock _clock;
+    private readonly List<EntryDraft> _drafts = [];
     private int _stampedIndent = -1;
     private bool _underStamp;
     private bool _dayByHeading;
     private bool _stamped;
     private CleanText? _groupLabel;
 
-    private TimelineReader(IncidentClock clock, Stretch? told)
-    {
-        _clock = clock;
-        _day = told?.Start?.Value.Date ?? clock.Day;
-        _told = told;
-    }
-
-    /// <summary>An entry as it grows: a stamp first, its text from the same or the following blocks.</summary>
-    private sealed record Draft(Moment? At, CleanText Text, int Line, bool FromHeading, double? FromStart = null)
-    {
-        /// <summary>What it is, when it stands without a stamp before the first entry that has one; else null.</summary>
-        public BlockKind? Leads { get; init; }
-    }
+    private TimelineReader(TimelineClock clock) => _clock = clock;
 
     /// <summary>
     /// The timeline; clock times before the first date in it are of the day on which the window <paramref name="told"/> begins, or of the
@@ -50,9 +29,8 @@ internal sealed partial class TimelineReader
     /// </summary>
     public static Timeline Read(Outline outline, IncidentClock clock, Stretch? told)
     {
-        var blocks = TimelineBlocks.Find(outline, clock);
-        var reader = new TimelineReader(clock, told);
-        foreach (var block in blocks)
+        var reader = new TimelineReader(new TimelineClock(clock, told));
+        foreach (var block in TimelineBlocks.Find(outline))
             reader.Add(block);
         var drafts = WithoutPreface(reader._drafts).Where(static draft => !draft.Text.IsEmpty).ToList();
         return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Value)))])
@@ -62,11 +40,11 @@ internal sealed partial class TimelineReader
     }
 
     /// <summary>What stands in front of stamped entries introduces them, unless it is a bullet in the same list.</summary>
-    private static List<Draft> WithoutPreface(List<Draft> drafts)
+    private static List<EntryDraft> WithoutPreface(List<EntryDraft> drafts)
     {
         var preface = drafts.TakeWhile(static draft => draft.Leads is not null).ToList();
         var entries = drafts.Skip(preface.Count).ToList();
-        var apart = entries is [{ FromHeading: true }, ..] || preface.TrueForAll(static draft => draft.Leads == BlockKind.Paragraph);
+        var apart = entries is [{ StampAbove: true }, ..] || preface.TrueForAll(static draft => draft.Leads == BlockKind.Paragraph);
         return apart && entries.Count(static draft => draft.At?.Time is not null) >= FewestStamped ? entries : drafts;
     }
 
@@ -78,7 +56,8 @@ internal sealed partial class TimelineReader
                 AddHeading(block);
                 break;
             case BlockKind.Row:
-                AddRow(block);
+                if (TimelineRow.Read(block, _clock) is { } row)
+                    _drafts.Add(row);
                 break;
             default:
                 AddText(block);
@@ -89,90 +68,63 @@ internal sealed partial class TimelineReader
     private void AddHeading(Block block)
     {
         if (ZoneNotes.In(block.Text) is { } note)
-            _zone = note.Zone;
-        if (_underStamp && _drafts.Count > 0 && _drafts[^1].Text.IsEmpty && block.Level == Block.PseudoLevel && !Times.TimeScanner.IsMoment(block.Text.Value))
-        {
-            _drafts[^1] = _drafts[^1] with { Text = block.Text };
+            _clock.Zone = note.Zone;
+        var stamp = Stamp.Leading(block.Text);
+        if (_underStamp && block.Level == Block.PseudoLevel && Tells(block, stamp))
             return;
-        }
-
-        var stamp = Stamp.Leading(block.Text, _clock);
-        if (stamp is null && _underStamp && block.Level == Block.PseudoLevel && _drafts is [.., { FromHeading: true }])
-        {
-            AddUnstamped(block);
-            return;
-        }
-
         _underStamp = false;
-        if (stamp is null)
-            return;
-        if (stamp.Mention.Time is null)
-        {
+        if (stamp is { Mention.Time: null })
             StartDay(stamp.Mention);
-            return;
-        }
+        else if (stamp is not null)
+            AddStampAbove(block, stamp);
+    }
 
+    /// <summary>A bold or colon-ended line under a stamp that stands alone tells what happened then.</summary>
+    /// <returns>Whether it is such a line.</returns>
+    private bool Tells(Block block, Stamp? stamp)
+    {
+        var names = _drafts[^1].Text.IsEmpty && !TimeScanner.IsMoment(block.Text.Value);
+        if (!names && (stamp is not null || !_drafts[^1].StampAbove))
+            return false;
+        _drafts[^1] = _drafts[^1].Continued(block.Text);
+        return true;
+    }
+
+    private void AddStampAbove(Block block, Stamp stamp)
+    {
         _underStamp = true;
         _stamped = true;
-        _drafts.Add(new Draft(Moment(stamp.Mention), block.Text.Slice(stamp.TextStart), block.Line, true));
+        _drafts.Add(new EntryDraft(_clock.Read(stamp.Mention), block.Text.Slice(stamp.TextStart), block.Line) { StampAbove = true });
     }
-
-    private void AddRow(Block block)
-    {
-        var cells = block.Cells;
-        if (cells.Count == 0 || block.Header.Count == 0 && cells.All(cell => _clock.In(cell).Count == 0))
-            return;
-        var stamped = -1;
-        for (var i = 0; i < cells.Count && stamped < 0; i++)
-        {
-            if (Stamp.Leading(cells[i], _clock) is { Mention.Time: not null })
-                stamped = i;
-        }
-
-        if (stamped < 0 && RelativeStamp.Leading(cells[0].Value) is { } relative && cells.Count > 1)
-        {
-            _drafts.Add(new Draft(null, cells[1], block.Line, false, relative.FromStart ? relative.Minutes : null));
-            return;
-        }
-
-        foreach (var cell in cells.Where((_, i) => i != stamped))
-        {
-            if (_clock.In(cell).Find(static m => m is { Date: not null, Time: null }) is { } day && Times.TimeScanner.IsMoment(cell.Value))
-                SetDay(day);
-        }
-
-        var text = cells.Where((cell, i) => i != stamped && !Times.TimeScanner.IsMoment(cell.Value) && Zones.At(cell.Value, 0)?.Length != cell.Value.Length).MaxBy(static cell => cell.Value.Length);
-        if (text is null || text.IsEmpty)
-            return;
-        var at = stamped >= 0 ? Moment(Stamp.Leading(cells[stamped], _clock)!.Mention) : (Moment?)null;
-        _drafts.Add(new Draft(at ?? (_day is { } d && stamped < 0 && HasDateCell(cells) ? new Moment(d, null, null) : null), text, block.Line, false));
-    }
-
-    private bool HasDateCell(IReadOnlyList<CleanText> cells) =>
-        cells.Any(cell => Times.TimeScanner.IsMoment(cell.Value) && _clock.In(cell).Exists(static m => m.Date is not null));
 
     private void AddText(Block block)
     {
-        if (StatusUpdates.EndsInStamp(block.Text, _clock))
-        {
-            var last = _clock.In(block.Text)[^1];
-            _drafts.Add(new Draft(Moment(last), block.Text.Slice(0, last.Start).TrimEnd('"', '(', '-'), block.Line, false));
-            return;
-        }
-
-        if (ZoneNotes.In(block.Text) is { } note && IsNote(block))
-        {
-            _zone = note.Zone;
-            return;
-        }
-
-        if (RelativeStamp.Leading(block.Text.Value) is { } relative)
-        {
+        if (StatusUpdates.EndsInStamp(block.Text))
+            AddStatus(block);
+        else if (ZoneNotes.In(block.Text) is { } note && TimelineNotes.IsNote(block))
+            _clock.Zone = note.Zone;
+        else if (RelativeStamp.Leading(block.Text.Value) is { } relative)
             AddRelative(block, relative);
-            return;
-        }
+        else
+            AddTold(block);
+    }
 
-        var stamp = Stamp.Leading(block.Text, _clock) ?? Stamp.AfterLabel(block, _clock) ?? Stamp.Further(block.Text, 0, _clock).FirstOrDefault();
+    private void AddStatus(Block block)
+    {
+        var last = TimeScanner.Scan(block.Text)[^1];
+        _drafts.Add(new EntryDraft(_clock.Read(last), block.Text.Slice(0, last.Start).TrimEnd('"', '(', '-'), block.Line));
+    }
+
+    private void AddRelative(Block block, RelativeStamp relative)
+    {
+        _stamped = true;
+        var at = relative.FromStart || _drafts.Count == 0 ? null : _drafts[^1].At?.PlusMinutes(relative.Minutes);
+        _drafts.Add(new EntryDraft(at, block.Text.Slice(relative.TextStart), block.Line) { FromStart = relative.FromStart ? relative.Minutes : null });
+    }
+
+    private void AddTold(Block block)
+    {
+        var stamp = Stamp.Leading(block.Text) ?? Stamp.AfterLabel(block) ?? Stamp.Further(block.Text, 0).FirstOrDefault();
         if (block.Label is not null && block.Content.IsEmpty && stamp is null)
             _groupLabel = block.Text;
         else if (block.Kind == BlockKind.Paragraph && TellsSeveral(block.Text))
@@ -186,48 +138,40 @@ internal sealed partial class TimelineReader
     }
 
     /// <summary>Whether a paragraph tells of several moments in full sentences: <c>At 10:00, … By 10:30, …</c>.</summary>
-    private bool TellsSeveral(CleanText text) =>
-        Stamp.Further(text, 1, _clock).Count == 0 && Sentences.Of(text).Count(sentence => _clock.In(sentence).Exists(static m => m.Time is not null)) > 1;
+    private static bool TellsSeveral(CleanText text) =>
+        Stamp.Further(text, 1).Count == 0 && Sentences.Of(text).Count(static sentence => TimeScanner.Scan(sentence).Exists(static m => m.Time is not null)) > 1;
 
     /// <summary>One entry for each sentence with a time; the sentences after it belong to it.</summary>
     private void AddSentences(Block block)
     {
         foreach (var sentence in Sentences.Of(block.Text))
         {
-            var mention = _clock.In(sentence).Find(static m => m.Time is not null);
+            var mention = TimeScanner.Scan(sentence).Find(static m => m.Time is not null);
             if (mention is not null)
-                _drafts.Add(new Draft(Moment(mention), Stamp.Leading(sentence, _clock) is { } lead ? sentence.Slice(lead.TextStart) : sentence, block.Line, false));
-            else if (_drafts.Count > 0 && _drafts[^1].Text.Value.Length < LongestEntry)
-                _drafts[^1] = _drafts[^1] with { Text = _drafts[^1].Text.Append(sentence) };
+                _drafts.Add(new EntryDraft(_clock.Read(mention), Stamp.Leading(sentence) is { } lead ? sentence.Slice(lead.TextStart) : sentence, block.Line));
+            else if (_drafts.Count > 0)
+                _drafts[^1] = _drafts[^1].Continued(sentence);
         }
     }
 
-    private void StartDay(TimeMention mention)
+    private void StartDay(TimeMention date)
     {
-        SetDay(mention);
+        _clock.Turn(date);
         _dayByHeading = true;
-    }
-
-    private void AddRelative(Block block, RelativeStamp relative)
-    {
-        _stamped = true;
-        var at = relative.FromStart || _drafts.Count == 0 ? null : _drafts[^1].At?.PlusMinutes(relative.Minutes);
-        _drafts.Add(new Draft(at, block.Text.Slice(relative.TextStart), block.Line, false, relative.FromStart ? relative.Minutes : null));
     }
 
     private void AddStamped(Block block, Stamp stamp)
     {
         _stampedIndent = block.Indent;
         _stamped |= stamp.Start == 0;
-        var starts = Stamp.Further(block.Text, stamp.TextStart, _clock);
-        for (var i = 0; i <= starts.Count; i++)
+        List<Stamp> stamps = [stamp, .. Stamp.Further(block.Text, stamp.TextStart)];
+        for (var i = 0; i < stamps.Count; i++)
         {
-            var current = i == 0 ? stamp : starts[i - 1];
-            var end = i < starts.Count ? starts[i].Start : block.Text.Value.Length;
-            var text = block.Text.Slice(Math.Min(current.TextStart, end), end);
+            var end = i + 1 < stamps.Count ? stamps[i + 1].Start : block.Text.Value.Length;
+            var text = block.Text.Slice(Math.Min(stamps[i].TextStart, end), end);
             if (text.IsEmpty)
-                text = current.Label ?? _groupLabel ?? text;
-            _drafts.Add(new Draft(Moment(current.Mention), text, block.Line, text.IsEmpty));
+                text = stamps[i].Label ?? _groupLabel ?? text;
+            _drafts.Add(new EntryDraft(_clock.Read(stamps[i].Mention), text, block.Line) { StampAbove = text.IsEmpty });
         }
 
         _underStamp = _drafts[^1].Text.IsEmpty;
@@ -236,29 +180,23 @@ internal sealed partial class TimelineReader
 
     private void AddUnstamped(Block block)
     {
-        if (_drafts.Count > 0 && _drafts[^1] is { FromHeading: true } open && (_underStamp || open.Text.IsEmpty))
-        {
-            if (open.Text.Value.Length < LongestEntry)
-                _drafts[^1] = open with { Text = open.Text.IsEmpty ? block.Text : open.Text.Append(block.Text) };
-            return;
-        }
+        var inner = TimeScanner.Scan(block.Text).Find(static m => m.Time is not null);
+        if (IsUnderStamp() || (inner is null && Completes(block)))
+            _drafts[^1] = _drafts[^1].Continued(block.Text);
+        else if (inner is null ? !TimelineNotes.IsNote(block) && !Explains(block) : !LooksBack(block, inner))
+            _drafts.Add(Unstamped(block, inner));
+    }
 
-        var inner = _clock.In(block.Text).Find(static m => m.Time is not null);
-        if (inner is null && Completes(block))
-        {
-            _drafts[^1] = _drafts[^1] with { Text = _drafts[^1].Text.Append(block.Text) };
-            return;
-        }
-
-        if (inner is null && (IsNote(block) || Explains(block)))
-            return;
-        if (inner is { Date: null, Time: { } time } && _stamped && block is { Kind: BlockKind.Paragraph, Label: null } && time < _last)
-            return;
-        _drafts.Add(new Draft(inner is null ? _dayByHeading ? new Moment(_day, null, null) : null : Moment(inner), block.Text, block.Line, false)
+    private EntryDraft Unstamped(Block block, TimeMention? inner)
+    {
+        Moment? day = _dayByHeading ? new Moment(_clock.Day, null, null) : null;
+        return new EntryDraft(inner is null ? day : _clock.Read(inner), block.Text, block.Line)
         {
             Leads = inner is null && !_stamped && block.Label is null ? block.Kind : null,
-        });
+        };
     }
+
+    private bool IsUnderStamp() => _drafts is [.., { StampAbove: true } open] && (_underStamp || open.Text.IsEmpty);
 
     /// <summary>Whether a nested item or the next line says what a stamp before it only names: <c>14:00: Issue detected</c> with the story below.</summary>
     private bool Completes(Block block) =>
@@ -273,49 +211,7 @@ internal sealed partial class TimelineReader
         return block.Label is null && _stamped;
     }
 
-    private static bool IsNote(Block block)
-    {
-        var text = block.Text.Value;
-        return text.EndsWith(':') || (text.Length < 140 && Note().IsMatch(text)) || block.Names.Exact is not null || Aside().IsMatch(text);
-    }
-
-    private void SetDay(TimeMention mention)
-    {
-        if (mention.Date is { } date && _clock.Calendar.Resolve(date) is { } day)
-        {
-            _day = day;
-            _last = null;
-        }
-    }
-
-    private Moment Moment(TimeMention mention)
-    {
-        if (mention.Date is not null)
-        {
-            SetDay(mention);
-            _last = mention.Time;
-            return _clock.Resolve(mention, null, _zone);
-        }
-
-        if (mention.Time is not { } time)
-            return _clock.Resolve(mention, _day, _zone);
-        if (_day is { } day && (_last is { } last ? PassesMidnight(last, time) : BeginsNextDay(_clock.Resolve(mention, day, _zone))))
-            _day = day.PlusDays(1);
-        _last = time;
-        return _clock.Resolve(mention, _day, _zone);
-    }
-
-    /// <summary>Whether the first stamp lies long before a window that passes one midnight, and a day later in it.</summary>
-    private bool BeginsNextDay(Moment first) =>
-        _drafts.Count == 0 && _told is { Start.Value: { Time: not null } start, End.Value: var end } && end.Date == start.Date?.PlusDays(1)
-        && first.Date == start.Date && first.MinutesTo(start) > LongestStepBack && first.MinutesTo(end) >= MinutesADay;
-
-    /// <summary>A clock that falls back by more than six hours has passed midnight; a smaller step back is an entry out of order.</summary>
-    private static bool PassesMidnight(LocalTime last, LocalTime time) => Period.Between(time, last, PeriodUnits.Minutes).Minutes > LongestStepBack;
-
-    [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Aside();
-
-    [GeneratedRegex(@"\A[(\[]?\s*(?:all|note|n\.b|times?)\b.{0,60}\b(?:times?|timestamps?|clock)\b|\A[(\[]?\s*(?:the|every)\s(?:\w+\s){0,2}(?:times|timestamps?|clock)\b|\A[(\[]?\s*times?\b|\A[(\[]?all\s(?:times|entries)|\Asee\s|\A\(?in\s[A-Z]{2,5}\)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Note();
+    /// <summary>Whether a paragraph among stamped entries speaks of a time before the last of them.</summary>
+    private bool LooksBack(Block block, TimeMention inner) =>
+        inner is { Date: null } && _stamped && block is { Kind: BlockKind.Paragraph, Label: null } && _clock.IsPast(inner);
 }

@@ -19,13 +19,20 @@ internal sealed class Calendar
     };
 
     private const int MostDays = 400;
+    private const int FewDays = 7;
+    private const int AnyYear = 2001;
 
     private readonly List<LocalDate> _certain = [];
     private readonly bool _monthFirst;
+    private readonly int? _namedYear;
 
-    /// <summary>Learns from every date in the document, in order; <paramref name="published"/> is the day in the front matter.</summary>
-    public Calendar(IReadOnlyList<TimeMention> mentions, LocalDate? published)
+    /// <summary>
+    /// Learns from every date in the document, in order, and from the <paramref name="zone"/> of a note; <paramref name="published"/> is the
+    /// day in the front matter, <paramref name="namedYear"/> one that a heading names.
+    /// </summary>
+    public Calendar(IReadOnlyList<TimeMention> mentions, LocalDate? published, Zone? zone = null, int? namedYear = null)
     {
+        _namedYear = namedYear;
         var dates = mentions.Where(static m => m.Date is not null).Select(static m => m.Date!.Value).ToList();
         Published = published;
         foreach (var date in dates)
@@ -36,9 +43,9 @@ internal sealed class Calendar
 
         _certain = [.. _certain.Distinct().Take(MostDays)];
 
-        var order = Order(dates, mentions);
-        _monthFirst = order is true;
-        Ambiguous = order is null or true && dates.Exists(static d => d.CanSwap) && !Settled(dates);
+        var order = dates.Select(static d => d.MonthFirst).FirstOrDefault(static order => order is not null) ?? CloserOrder(dates);
+        _monthFirst = order ?? (IsAmerican(zone) || mentions.Any(static m => IsAmerican(m.Zone)));
+        Ambiguous = order is null && dates.Exists(static d => d.CanSwap) && !dates.Where(static d => d.CanSwap).Any(d => Fits(d) != Fits(d.Swapped));
         Incident = dates.Select(Resolve).FirstOrDefault(static d => d is not null);
     }
 
@@ -63,7 +70,7 @@ internal sealed class Calendar
     /// <summary>Days from one date to another; a year that neither gives does not matter.</summary>
     public int DaysBetween(DateText from, DateText to)
     {
-        var (a, b) = (Resolve(from) ?? Day(2001, from.Month, from.Day), Resolve(to) ?? Day(2001, to.Month, to.Day));
+        var (a, b) = (Resolve(from) ?? Day(AnyYear, from.Month, from.Day), Resolve(to) ?? Day(AnyYear, to.Month, to.Day));
         return a is { } x && b is { } y ? Period.DaysBetween(x, y) : 0;
     }
 
@@ -82,17 +89,22 @@ internal sealed class Calendar
         return (date.Weekday is { } weekday && day.DayOfWeek == weekday) || _certain.Exists(other => Math.Abs(Period.DaysBetween(day, other)) <= 3);
     }
 
-    private bool Settled(List<DateText> dates) =>
-        dates.Exists(static d => d.MonthFirst is not null) || dates.Where(static d => d.CanSwap).Any(d => Fits(d) != Fits(d.Swapped));
-
-    private static bool? Order(List<DateText> dates, IReadOnlyList<TimeMention> mentions)
+    /// <summary>The dates of one incident lie close together: the order that puts them within days, where the other puts months between them.</summary>
+    private static bool? CloserOrder(List<DateText> dates)
     {
-        var told = dates.Select(static d => d.MonthFirst).FirstOrDefault(static order => order is not null);
-        if (told is not null)
-            return told;
-        var american = mentions.Any(static m => m.Zone is { } zone && (MonthFirstNames.Contains(zone.Name) || (zone.Tzdb is { } id && MonthFirstZones.Contains(id))));
-        return american ? true : null;
+        var swappable = dates.Where(static d => d.CanSwap).Distinct().ToList();
+        var (dayFirst, monthFirst) = (Spread(swappable), Spread(swappable.Select(static d => d.Swapped)));
+        return Math.Min(dayFirst, monthFirst) <= FewDays && Math.Max(dayFirst, monthFirst) > FewDays ? monthFirst < dayFirst : null;
     }
+
+    private static int Spread(IEnumerable<DateText> dates)
+    {
+        var days = dates.Select(static d => Day(d.Year ?? AnyYear, d.Month, d.Day)).OfType<LocalDate>().ToList();
+        return days.Count == 0 ? 0 : Period.DaysBetween(days.Min(), days.Max());
+    }
+
+    private static bool IsAmerican(Zone? zone) =>
+        zone is not null && (MonthFirstNames.Contains(zone.Name) || (zone.Tzdb is { } id && MonthFirstZones.Contains(id)));
 
     private int? YearOf(DateText date)
     {
@@ -102,8 +114,9 @@ internal sealed class Calendar
                 return known.Year;
         }
 
-        var anchor = _certain.Count > 0 ? _certain[0] : Published;
-        if (anchor is not { } near)
+        if (_certain.Count == 0 && _namedYear is { } named)
+            return named;
+        if ((_certain.Count > 0 ? _certain[0] : Published) is not { } near)
             return null;
         var best = near.Year;
         foreach (var year in new[] { near.Year - 1, near.Year + 1 })

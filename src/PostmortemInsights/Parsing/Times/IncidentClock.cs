@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemInsights.Incidents;
@@ -19,11 +20,11 @@ internal sealed partial class IncidentClock
         if (Title is not null)
             all.AddRange(TimeScanner.Scan(Title));
         foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
-            all.AddRange(In(block.Text));
+            all.AddRange(TimeScanner.Scan(block.Text));
         Mentions = all;
-        Calendar = new Calendar(all, PublishedOn(document));
-        Day = DayOf(outline, title);
         Zone = ZoneOf(outline);
+        Calendar = new Calendar(all, PublishedOn(document), Zone?.Zone, YearNamed(outline));
+        Day = DayOf(outline, title);
     }
 
     /// <summary>Every mention in order, the title's first.</summary>
@@ -40,9 +41,6 @@ internal sealed partial class IncidentClock
 
     private string? Title { get; }
 
-    /// <summary>The mentions in <paramref name="text"/>.</summary>
-    public List<TimeMention> In(CleanText text) => TimeScanner.Scan(text);
-
     /// <summary>
     /// The moment meant. A date not written here is <paramref name="day"/>; a zone not written here is <paramref name="zone"/>, else the
     /// document's.
@@ -56,12 +54,20 @@ internal sealed partial class IncidentClock
         return new Moment(date, time, date is null ? null : named?.OffsetAt(date, time));
     }
 
+    /// <summary>The one year that headings and heads of tables name by itself: <c>Outage of January 2020</c>, <c>| Date (2020) | … |</c>.</summary>
+    private static int? YearNamed(Outline outline)
+    {
+        var heads = outline.Blocks.Where(static b => b.Kind == BlockKind.Heading || b is { Kind: BlockKind.Row, Header.Count: 0 });
+        var years = heads.SelectMany(static b => YearAlone().Matches(b.Text.Value)).Select(static match => int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture)).Distinct().Take(2).ToList();
+        return years is [var only] ? only : null;
+    }
+
     private LocalDate? DayOf(Outline outline, Found<string>? title)
     {
         LocalDate? first = null;
         foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
         {
-            foreach (var mention in In(block.Text))
+            foreach (var mention in TimeScanner.Scan(block.Text))
             {
                 if (mention.Date is not { } date || Calendar.Resolve(date) is not { } day || OfTheReport().IsMatch(block.Text.Value[Math.Max(0, mention.Start - Context)..mention.Start]))
                     continue;
@@ -79,7 +85,7 @@ internal sealed partial class IncidentClock
     {
         foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
         {
-            if (In(block.Text).Find(static m => m.Zone is not null) is { } mention)
+            if (TimeScanner.Scan(block.Text).Find(static m => m.Zone is not null) is { } mention)
                 return (mention.Zone!, block.Text.SpanOf(mention.Start, mention.End));
             if (ZoneNotes.In(block.Text) is { } note)
                 return note;
@@ -89,6 +95,9 @@ internal sealed partial class IncidentClock
 
         return null;
     }
+
+    [GeneratedRegex(@"(?:\(|\b(?:in|of|from|during|early|late|january|february|march|april|may|june|july|august|september|october|november|december)\s)(?<year>(?:199|20[0-4])\d)\b(?![./:-]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YearAlone();
 
     [GeneratedRegex(@"\b(?:due|published|posted|written|updated|reviewed|review|report|held|created|author\w*|date of (?:the )?(?:post-?\s?mortem|report|review)|as of|by the end of)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfTheReport();

@@ -194,7 +194,7 @@ internal static partial class TimeScanner
     private static partial Regex DateForm();
 
     [GeneratedRegex(
-        @"(?:(?<![\w$#.:/=-])|(?<=\dT))(?:"
+        @"(?:(?<![\w$#.:/=-])|(?<=\dT|-\d\d/))(?:"
             + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})\s?(?<half>[ap]\.?m\b\.?)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"
@@ -213,7 +213,7 @@ internal static partial class TimeScanner
     [GeneratedRegex(@"\G\s?(?:hours|hrs|h)?\s?(?:in\s(?:the\s)?)?[,(]?\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ZoneGap();
 
-    [GeneratedRegex(@"\A[\s,;:T@()]*(?:at|from|around|about|approximately|roughly|by|,|-|–|—|between|starting at|beginning at|~)?[\s,:~]*(?:about|around|approximately|roughly|exactly)?\s?(?:the\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,;:T@()/]*(?:at|from|around|about|approximately|roughly|by|,|-|–|—|between|starting at|beginning at|~)?[\s,:~]*(?:about|around|approximately|roughly|exactly)?\s?(?:the\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DateThenTime();
 
     [GeneratedRegex(@"\A[\s,()]*(?:on|of|-|–)?\s*(?:the\s)?(?:(?:morning|afternoon|evening|night)\s(?:of|on)\s)?(?:the\s)?\(?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -91,7 +91,7 @@ internal static partial class AffectedShare
     [GeneratedRegex(@"\A(?:\s|\)|of\s(?:\w+\s){1,2}|of|the|our|its|all|total|internal|active|external|global|online|website|web|site|site's|platform|incoming|current|registered|regular|api|estimated|paying|mobile|user|affected|potential|european|end|company's|production|checkout|service)*\b" + People + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whom();
 
-    [GeneratedRegex(@"\b(?:affect(?:ed|ing|s)|impact(?:ed|ing|s)?|users|customers|(?:users|customers) affected:?|percentage[^.]{0,30}:)\W*(?:(?:about|around|approximately|nearly|roughly|an|estimated|some|over|up|to|almost|of|~|at|least)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:affect(?:ed|ing|s)|impact(?:ed|ing|s)?|users|customers|(?:users|customers) affected:?|percentage[^.]{0,30}:|(?:requests|users|customers|visitors|traffic)\b[^.%]{0,80}\b(?:reach(?:ed|ing)|peak(?:ed|ing)\sat))\W*(?:(?:about|around|approximately|nearly|roughly|an|estimated|some|over|up|to|almost|of|~|at|least)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Affecting();
 
     [GeneratedRegex(@"\A\s*(?:of\s(?:the|our)\s(?:\w+\s){0,3})?(?:service\s|web\s|site\s|server\s)*(?:outage|disruption|downtime|unavailab\w*|down\b|offline|server)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

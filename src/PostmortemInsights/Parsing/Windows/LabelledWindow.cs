@@ -51,7 +51,7 @@ internal static partial class LabelledWindow
     {
         foreach (var (label, value) in fields)
         {
-            if (labels.IsMatch(label) && clock.In(value) is [var mention, ..])
+            if (labels.IsMatch(label) && TimeScanner.Scan(value) is [var mention, ..])
                 return (mention, value.SpanOf(mention.Start, mention.End));
         }
 

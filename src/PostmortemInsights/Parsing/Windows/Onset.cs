@@ -20,7 +20,7 @@ internal static partial class Onset
         {
             foreach (var sentence in Sentences.Of(block.Text))
             {
-                if (clock.In(sentence) is not [var first, ..] mentions || Aside().IsMatch(sentence.Value))
+                if (TimeScanner.Scan(sentence) is not [var first, ..] mentions || Aside().IsMatch(sentence.Value))
                     continue;
                 var mention = mentions.Find(m => m.Time is not null && !Until().IsMatch(sentence.Value[Math.Max(0, m.Start - Context)..m.Start])) ?? first;
                 var moment = clock.Resolve(mention, first.Date is { } date ? clock.Calendar.Resolve(date) : day);
@@ -40,7 +40,7 @@ internal static partial class Onset
     {
         foreach (var sentence in blocks.Where(static b => b.Section is not (PassageKind.Actions or PassageKind.Code or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
         {
-            var timed = clock.In(sentence).Where(static m => m.Time is not null).ToList();
+            var timed = TimeScanner.Scan(sentence).Where(static m => m.Time is not null).ToList();
             var over = Over().Match(sentence.Value);
             var mention = timed.Find(m => Until().IsMatch(sentence.Value[Math.Max(0, m.Start - Context)..m.Start])) ?? (over.Success ? timed.MinBy(m => Math.Abs(m.Start - over.Index)) : null);
             if (mention is not null)

@@ -14,7 +14,7 @@ internal static partial class RangeReader
     /// <summary>The first stretch in <paramref name="text"/>; null if there is none.</summary>
     public static Stretch? Read(CleanText text, IncidentClock clock, LocalDate? day)
     {
-        var mentions = clock.In(text);
+        var mentions = TimeScanner.Scan(text);
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (Connected(text.Value, mentions[i], mentions[i + 1]))

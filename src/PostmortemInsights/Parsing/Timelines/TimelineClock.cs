@@ -1,0 +1,77 @@
+using NodaTime;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Times;
+using PostmortemInsights.Parsing.Windows;
+
+namespace PostmortemInsights.Parsing.Timelines;
+
+/// <summary>
+/// The clock that runs along a timeline: the date, the zone and the half of the day that a stamp leaves out are those of the stamps
+/// before it, until midnight or noon is passed.
+/// </summary>
+/// <param name="clock">The clock of the document.</param>
+/// <param name="told">What the text says outright of beginning and end: the day before the first date is the one on which it begins.</param>
+internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
+{
+    private const int LongestStepBack = 6 * 60;
+    private const int MinutesADay = 24 * 60;
+    private const int HalfADay = 12;
+
+    private LocalTime? _last;
+    private bool _began;
+    private bool _afternoon;
+
+    /// <summary>The day of a stamp without a date.</summary>
+    public LocalDate? Day { get; private set; } = told?.Start?.Value.Date ?? clock.Day;
+
+    /// <summary>The zone that a note in the timeline names, for stamps without one.</summary>
+    public Zone? Zone { get; set; }
+
+    /// <summary>Begins the day of a date that stands by itself above entries, or in a column of its own.</summary>
+    public void Turn(TimeMention date)
+    {
+        if (date.Date is { } written && clock.Calendar.Resolve(written) is { } day)
+            (Day, _last, _afternoon) = (day, null, false);
+    }
+
+    /// <summary>Whether a clock time lies before the last stamp.</summary>
+    public bool IsPast(TimeMention stamp) => stamp.Time < _last;
+
+    /// <summary>The moment of the next stamp.</summary>
+    public Moment Read(TimeMention stamp)
+    {
+        if (stamp.Date is not null)
+        {
+            Turn(stamp);
+            (_last, _began) = (stamp.Time, true);
+            return clock.Resolve(stamp, null, Zone);
+        }
+
+        if (stamp.Time is null)
+            return clock.Resolve(stamp, Day, Zone);
+        var read = InItsHalf(stamp);
+        if (Day is { } day && PassesMidnight(read, day))
+            Day = day.PlusDays(1);
+        (_last, _began) = (read.Time, true);
+        return clock.Resolve(read, Day, Zone);
+    }
+
+    /// <summary>A clock of twelve hours without am and pm passes noon: after <c>12:40</c>, <c>1:05</c> is 13:05, and so on from there.</summary>
+    private TimeMention InItsHalf(TimeMention stamp)
+    {
+        var passesNoon = _last is { Hour: <= HalfADay } last && stamp.Time!.Value < last && StepsFarBack(last, stamp.Time.Value);
+        _afternoon = stamp.HalfKnown && stamp.Time!.Value.Hour < HalfADay && (_afternoon || passesNoon);
+        return _afternoon ? stamp with { Time = stamp.Time!.Value.PlusHours(HalfADay) } : stamp;
+    }
+
+    private bool PassesMidnight(TimeMention stamp, LocalDate day) =>
+        _last is { } last ? StepsFarBack(last, stamp.Time!.Value) : !_began && BeginsNextDay(clock.Resolve(stamp, day, Zone));
+
+    /// <summary>Whether the first stamp lies long before a window that passes one midnight, and a day later in it.</summary>
+    private bool BeginsNextDay(Moment first) =>
+        told is { Start.Value: { Time: not null } start, End.Value: var end } && end.Date == start.Date?.PlusDays(1)
+        && first.Date == start.Date && first.MinutesTo(start) > LongestStepBack && first.MinutesTo(end) >= MinutesADay;
+
+    /// <summary>A clock that falls back by more than six hours has passed midnight or noon; a smaller step back is an entry out of order.</summary>
+    private static bool StepsFarBack(LocalTime last, LocalTime time) => Period.Between(time, last, PeriodUnits.Minutes).Minutes > LongestStepBack;
+}

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using PostmortemInsights.Parsing.Outlining;
+
+namespace PostmortemInsights.Parsing.Timelines;
+
+/// <summary>Tells what stands among the entries of a timeline without being one: <c>All times in UTC</c>, <c>Note: …</c>, a name of a section.</summary>
+internal static partial class TimelineNotes
+{
+    private const int LongestNote = 140;
+
+    /// <summary>Whether a block without a stamp is a note on the timeline.</summary>
+    public static bool IsNote(Block block)
+    {
+        var text = block.Text.Value;
+        return text.EndsWith(':') || (text.Length < LongestNote && OnTimes().IsMatch(text)) || block.Names.Exact is not null || Aside().IsMatch(text);
+    }
+
+    [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"\A[(\[]?\s*(?:all|note|n\.b|times?)\b.{0,60}\b(?:times?|timestamps?|clock)\b|\A[(\[]?\s*(?:the|every)\s(?:\w+\s){0,2}(?:times|timestamps?|clock)\b|\A[(\[]?\s*time(?:s|\s?zone)?\b|\A[(\[]?all\s(?:times|entries)|\Asee\s|\A\(?in\s[A-Z]{2,5}\)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OnTimes();
+}
