@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Parsing.Timelines;
@@ -12,6 +13,9 @@ internal sealed record Timeline(ImmutableArray<TimelineEntry> Entries)
 
     /// <summary>For entries stamped like <c>T+15</c> the minutes from the start, by the entry's index.</summary>
     public ImmutableDictionary<int, double> FromStart { get; init; } = ImmutableDictionary<int, double>.Empty;
+
+    /// <summary>The entries of one day that have a clock time.</summary>
+    public Timeline On(LocalDate day) => new([.. Entries.Where(entry => entry.At is { Time: not null } at && at.Date == day)]);
 
     /// <summary>The timeline with those entries told by the clock.</summary>
     public Timeline CountedFrom(Moment? start) => start is not { Time: not null } zero || FromStart.IsEmpty

@@ -213,7 +213,7 @@ internal static partial class TimeScanner
     [GeneratedRegex(@"\G\s?(?:hours|hrs|h)?\s?(?:in\s(?:the\s)?)?[,(]?\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ZoneGap();
 
-    [GeneratedRegex(@"\A[\s,;:T@()/]*(?:at|from|around|about|approximately|roughly|by|,|-|–|—|between|starting at|beginning at|~)?[\s,:~]*(?:about|around|approximately|roughly|exactly)?\s?(?:the\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,;:T@()/]*(?:at|from|around|about|approximately|roughly|by|,|-|–|—|between|starting at|beginning at|~)?[\s,:~]*(?:about|around|approximately|roughly|exactly|circa|ca\.|c\.)?\s?(?:the\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DateThenTime();
 
     [GeneratedRegex(@"\A[\s,()]*(?:on|of|-|–)?\s*(?:the\s)?(?:(?:morning|afternoon|evening|night)\s(?:of|on)\s)?(?:the\s)?\(?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

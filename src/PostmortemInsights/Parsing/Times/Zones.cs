@@ -26,6 +26,7 @@ internal static partial class Zones
 {
     private static readonly OffsetPattern Pattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
     private static readonly Dictionary<string, Zone> ByName = Load();
+    private const int LongestOffset = 24;
     private static readonly int LongestName = ByName.Keys.Max(static name => name.Length);
 
     /// <summary>The zone named at <paramref name="at"/> of <paramref name="text"/> and the characters that its name takes; null if none.</summary>
@@ -33,9 +34,18 @@ internal static partial class Zones
     {
         if (at >= text.Length || !(char.IsLetter(text[at]) || text[at] is '+' or '-' or '−'))
             return null;
-        if (Numeric().Match(text, at, Math.Min(text.Length - at, 24)) is { Success: true } match)
+        if (Numeric().Match(text, at, Math.Min(text.Length - at, LongestOffset)) is { Success: true } match)
             return (FromNumbers(match), match.Length);
-        return Named(text, at) ?? Iana(text, at);
+        return Named(text, at) is { } named ? Corrected(text, at, named) : Iana(text, at);
+    }
+
+    /// <summary>A name with its offset in brackets, <c>PST (UTC-7)</c>, means the offset.</summary>
+    private static (Zone, int) Corrected(string text, int at, (Zone Zone, int Length) named)
+    {
+        var behind = at + named.Length;
+        if (!text.AsSpan(behind).StartsWith(" (") || Numeric().Match(text, behind + 2, Math.Min(text.Length - behind - 2, LongestOffset)) is not { Success: true } match || !text.AsSpan(behind + 2 + match.Length).StartsWith(")"))
+            return named;
+        return (FromNumbers(match) with { Name = named.Zone.Name }, named.Length + match.Length + 3);
     }
 
     private static (Zone, int)? Named(string text, int at)

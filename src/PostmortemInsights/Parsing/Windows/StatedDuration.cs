@@ -117,6 +117,6 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"\A\s*(?:later|ago|earlier|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotAfter();
 
-    [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla|(?:kept|stored|retained|cached) for)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla|(?:kept|stored|retained|cached) for|would (?:be|get))\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Noticing();
 }

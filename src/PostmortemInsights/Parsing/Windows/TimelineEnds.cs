@@ -8,6 +8,8 @@ namespace PostmortemInsights.Parsing.Windows;
 internal static partial class TimelineEnds
 {
     private const double LongestPause = 12 * 60;
+    private const int MostCompared = 100;
+    private const int Rounded = 30;
 
     /// <summary>The two entries, null where the timeline has none; and the last restoration where it tells that the incident was reopened.</summary>
     public static (TimelineEntry? Start, TimelineEntry? End, TimelineEntry? Reopened) Find(Timeline timeline)
@@ -20,6 +22,19 @@ internal static partial class TimelineEnds
         var again = stamped.FindIndex(static e => Reopening().IsMatch(e.Text));
         var (first, last) = (FirstSign(stamped), Restored(stamped));
         return (first, ReferenceEquals(first, last) ? null : last, again < 0 ? null : stamped.FindLast(static e => Restoration().IsMatch(e.Text)));
+    }
+
+    /// <summary>
+    /// The two entries that lie <paramref name="minutes"/> apart: the first sign and another, else the only two, if the minutes are not
+    /// rounded; null if there are none.
+    /// </summary>
+    public static (TimelineEntry Start, TimelineEntry End)? Apart(Timeline timeline, double minutes)
+    {
+        var first = Find(timeline).Start;
+        var timed = timeline.Entries.Where(static e => e.At is { Time: not null }).Take(MostCompared).ToList();
+        var pairs = timed.SelectMany(start => timed.Where(end => start.At!.Value.MinutesTo(end.At!.Value) is { } apart && Math.Abs(apart - minutes) < 1).Select(end => (Start: start, End: end))).ToList();
+        var known = pairs.FindIndex(pair => ReferenceEquals(pair.Start, first));
+        return known >= 0 ? pairs[known] : pairs is [var only] && minutes % Rounded != 0 ? only : null;
     }
 
     /// <summary>Whether an entry says that something fails.</summary>
@@ -61,10 +76,10 @@ internal static partial class TimelineEnds
     [GeneratedRegex(@"\A\W*re-?opened\b|\b(?:(?:incident|issue|ticket|case|outage|alert)\b[^.]*\bre-?opened|re-?opened (?:the |this )?(?:incident|issue|ticket|case|outage)|failures are back|recurred|came back|outage (?:again|returned)|down again|failing again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Reopening();
 
-    [GeneratedRegex(@"\A(?:\S+\s){0,8}(?:deploy\w*|release\w*|push(?:ed|es)?|merge[ds]?|upgrad\w*|updates?|updated|rollout|rolled out|migrat\w+|maintenance|reconfiguration|launch\w*|kick(?:ed|s) off|renamed|modified|changed|added|enabled|reduced|installed|switched)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:\S+\s){0,8}(?:deploy\w*|release\w*|push(?:ed|es)?|merge[ds]?|upgrad\w*|updates?|updated|rollout|rolled out|migrat\w+|maintenance|reconfiguration|launched|kick(?:ed|s) off|renamed|modified|changed|added|enabled|reduced|installed|switched)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Preparation();
 
-    [GeneratedRegex(@"\b(?:outage|error\w*|fail\w*|down|alert\w*|complain\w*|unavailable|crash\w*|slow\w*|timeouts?|unreachable|drops?|issues?|incident|spike|problems?|stop(?:s|ped|ping)?|unable|cannot|can't|can’t|could ?n[o']t|couldn’t|could not|unrespons\w*|inaccessib\w*|degrad\w*|[45]\d\d|expire[sd]?|broken?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:outage|error\w*|fail\w*|down|alert\w*|complain\w*|unavailable|crash\w*|slow\w*|timeouts?|unreachable|drops?|issues?|incident|spike|problems?|stop(?:s|ped|ping)?|unable|cannot|can't|can’t|could ?n[o']t|couldn’t|could not|unrespons\w*|inaccessib\w*|degrad\w*|[45]\d\d|expire[sd]?|broken?|not\s(?:\w+\s)?as expected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Symptom();
 
     [GeneratedRegex(@"\b(?:restor\w*|resolved(?: (?:by|at|after|and|with|when|the|successfully|completely|fully))?\b|resolves?\b|resolution|(?:can|able to)\b[^.]*\b(?:again|successfully|now|normally)|recover(?:ed|y complete|s)|recovery\s?(?::|\z)|back (?:online|up|to normal|in service|(?:to|in) (?:\w+ )?order)|fully (?:operational|functional|back|online)|functional|operational again|(?:okay|ok|fine|well|smooth|fast|healthy|available|reachable|usable|complete) again|running smoothly|normal(?:ly)?|stable|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|online|fixed|200|all[ -]clear|end of the incident|incident (?:closed|ends?|over)|services? (?:is|are|was|were) back|loaded properly|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

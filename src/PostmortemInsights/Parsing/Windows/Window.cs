@@ -1,3 +1,4 @@
+using NodaTime;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Parsing.Windows;
@@ -16,6 +17,18 @@ internal sealed record Window(Found<Moment>? Start, Found<Moment>? End, double? 
 /// <param name="Minutes">From one to the other; null when not known to the minute.</param>
 internal sealed record Stretch(Found<Moment>? Start, Found<Moment>? End, double? Minutes)
 {
+    private const int MinutesADay = 24 * 60;
+
     /// <summary>Whether the beginning is when it was noticed, which may be later than when it began.</summary>
     public bool FromDetection { get; init; }
+
+    /// <summary>Minutes from one moment to another; of two clock times without a date, to the next such time.</summary>
+    public static double? Between(Moment start, Moment end)
+    {
+        if (start.MinutesTo(end) is { } minutes)
+            return minutes;
+        if (start is { Date: null, Time: { } a } && end is { Date: null, Time: { } b })
+            return Period.Between(a, b, PeriodUnits.Minutes).Minutes is var m && m >= 0 ? m : m + MinutesADay;
+        return null;
+    }
 }
