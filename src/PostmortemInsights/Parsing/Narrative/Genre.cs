@@ -20,6 +20,7 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
         (PhraseList.Load("Genres/assignment"), "It is an assignment: it asks for a postmortem and holds none."),
         (PhraseList.Load("Genres/minutes"), "It holds the minutes of a meeting, not the report of an incident."),
         (PhraseList.Load("Genres/template"), "It is a template that nobody has filled in."),
+        (PhraseList.Load("Genres/proposal"), "It proposes a change: it says what could be, not what happened."),
         (PhraseList.Load("Genres/announcement"), "It announces work that is still to come."),
         (PhraseList.Load("Genres/retrospective"), "It looks back on a project or an event, not on an incident."),
         (PhraseList.Load("Genres/manual"), "It is a manual or guide: it says how to do things, not what happened."),

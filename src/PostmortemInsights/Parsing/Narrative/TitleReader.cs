@@ -79,7 +79,7 @@ internal static partial class TitleReader
         var text = block.Text.Value;
         if (block.Kind == BlockKind.Heading)
             return block.Level < Block.PseudoLevel || text[^1] is not (':' or '：');
-        if (block.Kind != BlockKind.Paragraph || text.Length > LongestLine || HeadingShape.BeginsWithStamp(text))
+        if (block.Kind != BlockKind.Paragraph || text.Length > LongestLine || text.Contains("://", StringComparison.Ordinal) || HeadingShape.BeginsWithStamp(text))
             return false;
         if (TitleWords.AfterPrefix(text) > 0)
             return true;

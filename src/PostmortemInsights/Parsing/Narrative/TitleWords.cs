@@ -42,7 +42,7 @@ internal static partial class TitleWords
 
     private static bool HasParentheses(string text) => text.Contains('(', StringComparison.Ordinal);
 
-    private static IEnumerable<string> Words(string text) => PhraseList.Words(text).Where(static word => !word.All(char.IsDigit) && !Chapter().IsMatch(word));
+    private static IEnumerable<string> Words(string text) => PhraseList.Words(text).Where(static word => (!word.All(char.IsDigit) || Status().IsMatch(word)) && !Chapter().IsMatch(word));
 
     private static ILookup<string, string> Read()
     {
@@ -65,6 +65,10 @@ internal static partial class TitleWords
     /// <summary>Numbers of chapters as in <c>0x0A. Postmortem</c>.</summary>
     [GeneratedRegex(@"\A0x[0-9a-f]{1,4}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Chapter();
+
+    /// <summary>Figures that name a failure, as in <c>2024-05-02: 504</c>.</summary>
+    [GeneratedRegex(@"\A[45]\d\d\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Status();
 
     [GeneratedRegex(@"\A[^:：]*(?::(?![a-z_]+:)|：)\s*")]
     private static partial Regex Colon();

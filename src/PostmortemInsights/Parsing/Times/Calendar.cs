@@ -92,8 +92,8 @@ internal sealed class Calendar
     /// <summary>The dates of one incident lie close together: the order that puts them within days, where the other puts months between them.</summary>
     private static bool? CloserOrder(List<DateText> dates)
     {
-        var swappable = dates.Where(static d => d.CanSwap).Distinct().ToList();
-        var (dayFirst, monthFirst) = (Spread(swappable), Spread(swappable.Select(static d => d.Swapped)));
+        var either = dates.Where(static d => d is { Numeric: true, Day: <= 12, Month: <= 12 }).Distinct().ToList();
+        var (dayFirst, monthFirst) = (Spread(either), Spread(either.Select(static d => d.Swapped)));
         return Math.Min(dayFirst, monthFirst) <= FewDays && Math.Max(dayFirst, monthFirst) > FewDays ? monthFirst < dayFirst : null;
     }
 

@@ -81,11 +81,15 @@ internal sealed partial class IncidentClock
         return (titled is { } written ? Calendar.Resolve(written) : null) ?? first ?? Calendar.Incident;
     }
 
-    private (Zone, SourceSpan)? ZoneOf(Outline outline)
+    /// <summary>The first zone named; the <c>Z</c> of a stamp that a machine wrote only where there is no other.</summary>
+    private static (Zone, SourceSpan)? ZoneOf(Outline outline) =>
+        ZoneOf(outline, static zone => zone.Name != "Z") ?? ZoneOf(outline, static _ => true);
+
+    private static (Zone, SourceSpan)? ZoneOf(Outline outline, Func<Zone, bool> counts)
     {
         foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
         {
-            if (TimeScanner.Scan(block.Text).Find(static m => m.Zone is not null) is { } mention)
+            if (TimeScanner.Scan(block.Text).Find(m => m.Zone is { } zone && counts(zone)) is { } mention)
                 return (mention.Zone!, block.Text.SpanOf(mention.Start, mention.End));
             if (ZoneNotes.In(block.Text) is { } note)
                 return note;

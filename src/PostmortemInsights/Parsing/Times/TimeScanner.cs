@@ -188,7 +188,7 @@ internal static partial class TimeScanner
         Day + @"(?:(?<iso>)(?<year>\d{4})[-/.](?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d.])"
             + "|" + Names + @"\.?\s*(?<day>\d{1,2})(?!\d|:|\.\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:\d{1,2}|\?+)(?=,?\s(?:19|20)\d\d))?(?:\s*,?\s*(?:of\s+)?(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
             + @"|(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?(?:\s+of)?[\s/-]+" + Names + @"\b\.?(?:[\s,/-]*(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
-            + @"|(?<a>\d{1,2})(?:/(?<b>\d{1,2})/|-(?<b>\d{1,2})-|(?<dot>\.)(?<b>\d{1,2})\.)(?<year>\d{4}|\d{2})(?![\d/.-])"
+            + @"|(?<a>\d{1,2})(?:/(?<b>\d{1,2})/|-(?<b>\d{1,2})-|,\s(?<b>\d{1,2}),\s(?=\d{4})|(?<dot>\.)(?<b>\d{1,2})\.)(?<year>\d{4}|\d{2})(?![\d/.-])"
             + @"|(?<a>\d{1,2})/(?<b>\d{1,2})(?=,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|[A-Z]{2,4}\b|:)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DateForm();
@@ -196,7 +196,7 @@ internal static partial class TimeScanner
     [GeneratedRegex(
         @"(?:(?<![\w$#.:/=-])|(?<=\dT|-\d\d/))(?:"
             + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
-            + @"|(?<h>\d{1,2})\s?(?<half>[ap]\.?m\b\.?)"
+            + @"|(?<h>\d{1,2})(?::\s?|\s?)(?<half>[ap]\.?m\b\.?)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"
             + @"|(?<h>[01]?\d|2[0-3])(?<m>)(?=\s(?:GMT|UTC)\b)"
             + @"|\b(?<word>noon|mid-?day|midnight)\b)",

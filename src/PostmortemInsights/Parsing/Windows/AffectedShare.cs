@@ -112,7 +112,7 @@ internal static partial class AffectedShare
     [GeneratedRegex(@"\b(?:all|every|(?<!without\s)any)\s(?:of\s)?(?:the\s|our\s|its\s)?(?:\w+\s){0,2}?" + People + @"\b(?!-)|\beach\s(?:user|customer|visitor|client|player|member)\b|\b(?:for|prevented|denied|locked out)\s(?:everyone|anyone|everybody|anybody)\b|\b(?:every|no)\s?one\scould\b|\bnobody\scould\b|\bno\s(?:user|customer|visitor|client)s?\scould\b|\b(?:took|taken|takes?|brought|brings?)\sdown\sthe\s(?:entire|whole)\s\w+|\ball\s(?:\w+\s){0,2}services\s(?:were|are)\s(?:down|unavailable|offline)|\b(?:entire|whole)\s(?:service|site|website|platform|system)\s(?:was|is|went|became|being)\s(?:\w+\s)?(?:down|unavailable|offline|unreachable|inaccessible)|\b(?:drops?|dropped|fell|falls)\sto\szero\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Everyone();
 
-    [GeneratedRegex(@"\A\s(?:which|that|who|whose|including|with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s(?:tried|try|retry|retried|should|will|must|which|that|who|whose|including|with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Restricted();
 
     [GeneratedRegex(@"\b(?<share>half(?:\sof)?|a\sthird|one[\s-]third|two[\s-]thirds|a\squarter|one\squarter|three[\s-]quarters|a\sfifth|one\sfifth|a\stenth|one\sin\sten|one\sin\s(?:three|four|five)|two\sin\sthree|three\sin\sfour|four\sin\sfive)\s(?:of\s)?(?:all\s|the\s|our\s|its\s|active\s)*" + People + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

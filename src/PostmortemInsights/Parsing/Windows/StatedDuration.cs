@@ -95,7 +95,7 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate)\s)*(?:duration|downtime|outage|length|interruption|outage window|time to (?:resolve|resolution|recover(?:y)?))(?:\s(?:of|and)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DurationLabel();
 
-    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|for|duration(?: of| was|:)?|length:|total of|took(?: us)?|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|within a span of|in total)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~|another|whole)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|for|duration(?: of| was|:)?|length:|total of|took(?: us)?|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|within a span of|in total|recover(?:ed|y)?(?: itself)? (?:in|took)|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~|another|whole)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lasted();
 
     [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|total of|took us|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|(?:was|were|been) (?:down|offline|unavailable|degraded|around|present) for|builds? .{0,20}failing for|error\w* .{0,30}for|duration of)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -114,7 +114,7 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"(?:\bwithin|\bafter|\bevery|\blast|\bpast|\bprevious|\bnext|\beach|\bsubsequent|\bfirst|\bin under|\bless than|\bafter nearly|\bafter about|\btakes?|\btook about|\bweekly downtime limit:|\ballows|\d\s?[-–]\s?|\d\sto\s)\s?(?:a\s|an\s|~)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotBefore();
 
-    [GeneratedRegex(@"\A\s*(?:later|ago|earlier|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:before (?:we|anyone|anybody|it|they|somebody|someone|being)|later|ago|earlier|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotAfter();
 
     [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla|(?:kept|stored|retained|cached) for|would (?:be|get))\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

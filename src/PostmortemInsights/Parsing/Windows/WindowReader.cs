@@ -59,6 +59,6 @@ internal sealed partial class WindowReader
         }
     }
 
-    [GeneratedRegex(@"\b(?:office hours|business hours|maintenance window|usual hours|quiet hours|peak hours|between the (?:client|app|two)|next (?:release|window)|scheduled for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:office hours|business hours|maintenance window|usual hours|quiet hours|peak hours|between the (?:client|app|two)|next (?:release|window)|project date|scheduled for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
 }
