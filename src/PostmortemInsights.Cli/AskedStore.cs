@@ -90,13 +90,13 @@ internal sealed class AskedStore : IDisposable
         return index.Search(request);
     }
 
-    /// <summary>The incidents that pass the filters, in the order of their sources.</summary>
-    public IReadOnlyList<Incident> Incidents(SearchFilters filters, Terminal terminal)
+    /// <summary>The incidents that pass the filters, in the order of their sources, one at a time.</summary>
+    public IEnumerable<Incident> Incidents(SearchFilters filters, Terminal terminal)
     {
         if (!filters.Conditions().Any())
-            return [.. Store.ReadAll(withText: true, terminal.Interrupted)];
+            return Store.ReadAll(withText: true, terminal.Interrupted);
         var all = new SearchRequest(new Query("", [])) { Filters = filters, Limit = int.MaxValue };
-        return [.. Search(all).Hits.Select(hit => hit.Document).Order().Select(document => Store.Read(document))];
+        return Search(all).Hits.Select(hit => hit.Document).Order().Select(document => Store.Read(document));
     }
 
     public void Dispose() => Store.Dispose();
@@ -152,6 +152,11 @@ internal sealed class AskedStore : IDisposable
 
     private sealed class IngestProgressBar(ProgressBar bar) : IProgress<IngestProgress>
     {
-        public void Report(IngestProgress value) => bar.Report(value.Done, value.Total);
+        public void Report(IngestProgress value) => bar.Report(value.Done, value.Total, value.Phase switch
+        {
+            IngestPhase.Finding => "finding documents",
+            IngestPhase.Reading => "reading",
+            _ => "indexing",
+        });
     }
 }

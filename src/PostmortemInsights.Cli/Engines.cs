@@ -19,7 +19,7 @@ internal static class Engines
     private static OrderedDictionary<string, Func<SearchEngine>> SearchEnginesByName => new(StringComparer.Ordinal)
     {
         [BuiltIn] = static () => new SearchEngine(
-            SearchIndex.Name, static (source, stream) => SearchIndex.Write(source.Incidents, stream), SearchIndex.Open),
+            SearchIndex.Name, SearchIndex.Write, SearchIndex.Open),
 #if LUCENE
         ["lucene"] = static () => new SearchEngine(Lucene.LuceneIndex.Name, Lucene.LuceneIndex.Write, Lucene.LuceneIndex.Open),
 #endif

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace PostmortemInsights.Cli;
 
@@ -23,9 +25,13 @@ internal sealed class ProgressBar : IDisposable
     /// <summary>Begins; dispose when the work has ended.</summary>
     public static ProgressBar Start(string what, Terminal terminal, bool shown = true) => new(what, terminal, shown);
 
-    /// <summary>Tells how many are done; the total is 0 while nobody knows it.</summary>
-    public void Report(int doneNow, int ofTotal)
+    /// <summary>Tells how many documents are done; the total is 0 while nobody knows it.</summary>
+    /// <param name="doneNow">How many are done.</param>
+    /// <param name="ofTotal">Of how many.</param>
+    /// <param name="part">The part of the work, if it has begun another one.</param>
+    public void Report(int doneNow, int ofTotal, string? part = null)
     {
+        now = part ?? now;
         Volatile.Write(ref done, doneNow);
         Volatile.Write(ref total, ofTotal);
     }
@@ -58,20 +64,33 @@ internal sealed class ProgressBar : IDisposable
             return;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         console.Progress().AutoClear(true).HideCompleted(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context => Follow(context.AddTask(Markup.Escape(now))));
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new SpeedColumn(), new RemainingTimeColumn())
+            .Start(Follow);
     }
 
-    private void Follow(ProgressTask bar)
+    // Each part has a bar of its own, or its speed would be reckoned from the part before.
+    private void Follow(ProgressContext context)
     {
+        var (part, bar) = (now, context.AddTask(Markup.Escape(now)));
         do
         {
+            if (part != now)
+            {
+                bar.StopTask();
+                (part, bar) = (now, context.AddTask(Markup.Escape(now)));
+            }
+
             var known = Volatile.Read(ref total);
-            bar.Description = Markup.Escape(now);
             bar.IsIndeterminate(known == 0);
             bar.MaxValue = Math.Max(known, 1);
             bar.Value = Volatile.Read(ref done);
         }
         while (!finished.Wait(Beat));
+    }
+
+    private sealed class SpeedColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(task.Speed is { } speed ? string.Create(CultureInfo.InvariantCulture, $"{speed:N0} documents/s") : "");
     }
 }

@@ -16,8 +16,7 @@ internal static class EmbeddedText
     /// <param name="name">Its path below the library's folder, such as <c>Parsing/Times/zones.txt</c>.</param>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The library was built without its list {name}.");
+        using var stream = Open(name);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {
@@ -26,4 +25,17 @@ internal static class EmbeddedText
                 yield return trimmed;
         }
     }
+
+    /// <summary>A list as it stands in the library, byte for byte.</summary>
+    /// <param name="name">Its path below the library's folder.</param>
+    public static byte[] Bytes(string name)
+    {
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The library was built without its list {name}.");
 }

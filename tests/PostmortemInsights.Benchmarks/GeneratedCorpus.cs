@@ -9,14 +9,15 @@ using PostmortemInsights.Reading;
 namespace PostmortemInsights.Benchmarks;
 
 /// <summary>
-/// Any number of documents made of a real corpus: each takes its sections from a few real postmortems, so words keep their
-/// frequencies and neighbours; figures are drawn anew; made-up service names and request numbers let the vocabulary grow as that of
-/// a real corpus does; lengths differ by a factor of about ten; every twentieth document nearly repeats the one before it. The same
-/// number gives the same document, whatever was made before.
+/// Any number of documents made of a real corpus: each takes its times from one real postmortem and its other sections from a few, so
+/// words keep their frequencies and neighbours; figures are drawn anew; made-up service names and request numbers let the vocabulary
+/// grow as that of a real corpus does; lengths differ by a factor of about ten; every twentieth document nearly repeats the one before
+/// it. The same number gives the same document, whatever was made before.
 /// </summary>
 internal sealed partial class GeneratedCorpus
 {
     private const int NearDuplicateEvery = 20;
+    private const int MostDonors = 7;
     private const double NameRate = 0.02;
     private const double UniqueRate = 0.002;
 
@@ -83,15 +84,16 @@ internal sealed partial class GeneratedCorpus
     {
         var text = new StringBuilder();
         var found = ImmutableArray.CreateBuilder<Passage>();
-        Append(PassageKind.Title, "# " + Vary(seed.Title ?? "Incident", number, random));
-        var donors = Enumerable.Range(0, 1 + (int)(4 * random.NextDouble() * random.NextDouble())).Select(_ => seeds[random.Next(seeds.Length)]).Prepend(seed).ToList();
+        var years = random.Next(-6, 7);
+        Append(PassageKind.Title, "# " + Vary(seed.Title ?? "Incident", number, years, random));
+        var donors = Enumerable.Range(0, (int)(MostDonors * random.NextDouble() * random.NextDouble())).Select(_ => seeds[random.Next(seeds.Length)]).Prepend(seed).ToList();
         foreach (var (kind, heading) in Outline)
         {
-            var parts = donors.SelectMany(donor => passages[(donor, kind)]).Where(_ => random.Next(3) > 0).ToList();
+            var parts = donors.Take(TellsTimes(kind) ? 1 : donors.Count).SelectMany(donor => passages[(donor, kind)]).ToList();
             if (parts.Count > 0)
                 Append(kind, "## " + heading);
             foreach (var part in parts)
-                Append(kind, Vary(part, number, random));
+                Append(kind, Vary(part, number, years, random));
         }
 
         return (text.ToString(), found.ToImmutable());
@@ -103,10 +105,16 @@ internal sealed partial class GeneratedCorpus
         }
     }
 
-    // Names are drawn from a stock that grows with the square root of the corpus; request numbers occur once.
-    private static string Vary(string text, int number, Random random) => Word().Replace(text, match =>
+    // Two postmortems in one would contradict each other.
+    private static bool TellsTimes(PassageKind kind) =>
+        kind is PassageKind.Summary or PassageKind.Impact or PassageKind.Detection or PassageKind.Timeline;
+
+    // Names are drawn from a stock that grows with the square root of the corpus; request numbers occur once; dates move by whole years.
+    private static string Vary(string text, int number, int years, Random random) => Word().Replace(text, match =>
     {
-        if (char.IsAsciiDigit(match.ValueSpan[0]))
+        if (match.Groups["year"].Success)
+            return (int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) + years).ToString(CultureInfo.InvariantCulture);
+        if (match.Groups["figure"].Success)
             return random.Next(2) == 0 ? match.Value : Digits(match.Length, random);
         var draw = random.NextDouble();
         if (draw < UniqueRate)
@@ -131,6 +139,7 @@ internal sealed partial class GeneratedCorpus
 
     private static bool IsHeading(Incident seed, SourceSpan span) => span.Length == 0 || seed.Text[span.Start] == '#';
 
-    [GeneratedRegex("[0-9]+|[a-z]{6,}")]
+    // Figures of dates and clocks stay as they are: they would tell of no time any more.
+    [GeneratedRegex("(?<![0-9])(?<year>20[0-2][0-9])(?![0-9])|(?<![0-9:/.-])(?<figure>[0-9]+)(?![0-9:/.-])|(?<word>[a-z]{6,})", RegexOptions.ExplicitCapture)]
     private static partial Regex Word();
 }

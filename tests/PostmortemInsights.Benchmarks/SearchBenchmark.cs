@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Queries;
@@ -13,9 +12,8 @@ namespace PostmortemInsights.Benchmarks;
 /// The store and the index over a generated corpus, each figure beside what a scan costs in the same run: a scan reads the texts, which
 /// are in memory already, for the words of the query and ranks nothing, so it is the least that any search without an index takes.
 /// </summary>
-internal sealed partial class SearchBenchmark(GeneratedCorpus corpus, int count, TextWriter output)
+internal sealed class SearchBenchmark(GeneratedCorpus corpus, int count, TextWriter output)
 {
-    private const int Queries = 400;
     private const int Scans = 20;
     private const int WarmUp = 100;
     private const double Megabyte = 1_000_000;
@@ -50,15 +48,16 @@ internal sealed partial class SearchBenchmark(GeneratedCorpus corpus, int count,
         Row("---", "---", "---");
         Build(documents, store);
         var texts = Open(store);
-        Ask("sentences", store, texts, Sentences());
-        Ask("keywords", store, texts, Keywords());
-        Ask("misspelled keywords", store, texts, Keywords().ConvertAll(Misspell));
+        var questions = new Questions(corpus.Seeds);
+        Ask("sentences", store, texts, questions.Sentences());
+        Ask("keywords", store, texts, questions.Keywords());
+        Ask("misspelled keywords", store, texts, questions.Keywords().ConvertAll(Misspell));
     }
 
     // Parsing has a benchmark of its own: here the ingest takes the records as they were made.
     private void Build(string documents, string store)
     {
-        var pipeline = new IngestPipeline("benchmark", Record, SearchIndex.Name, static (source, stream) => SearchIndex.Write(source.Incidents, stream));
+        var pipeline = new IngestPipeline("benchmark", Record, SearchIndex.Name, SearchIndex.Write);
         var reading = Milliseconds(() => Corpus.Read([documents]).Count());
         var ingest = Milliseconds(() => Store.Ingest(store, [documents], pipeline));
         var again = Milliseconds(() => Store.Ingest(store, [documents], pipeline));
@@ -114,18 +113,6 @@ internal sealed partial class SearchBenchmark(GeneratedCorpus corpus, int count,
         return texts.Count(text => words.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) > words.Length / 2);
     }
 
-    // What people saw, in the words of the corpus: sentences of summaries and impacts.
-    private List<string> Sentences()
-    {
-        var told = corpus.Seeds
-            .SelectMany(static seed => seed.Passages.Where(static p => p.Kind is PassageKind.Summary or PassageKind.Impact).Select(p => p.Span.Of(seed.Text).ToString()))
-            .SelectMany(static text => Sentence().Matches(text)).Select(static match => match.Value).Distinct(StringComparer.Ordinal).ToList();
-        return [.. Enumerable.Range(0, Queries).Select(i => told[i * 7919 % told.Count])];
-    }
-
-    private List<string> Keywords() => Sentences().ConvertAll(static sentence => string.Join(
-        ' ', sentence.Split(' ').Where(static word => word.Length > 4).OrderByDescending(static word => word.Length).Take(4)));
-
     private static string Misspell(string words) => words.Length < 5 ? words : $"{words[..2]}{words[3]}{words[2]}{words[4..]}";
 
     private static double Milliseconds<T>(Func<T> work) => Milliseconds(() => { _ = work(); });
@@ -144,7 +131,4 @@ internal sealed partial class SearchBenchmark(GeneratedCorpus corpus, int count,
         : string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.0} s");
 
     private static string Size(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:0} MB");
-
-    [GeneratedRegex(@"[A-Z][A-Za-z0-9 ,'%-]{40,160}\.", RegexOptions.NonBacktracking)]
-    private static partial Regex Sentence();
 }

@@ -34,7 +34,7 @@ internal static class ExportCommand
 
     private static int Run(AskedStore asked, SearchFilters filters, string folder, Terminal terminal)
     {
-        var incidents = asked.Incidents(filters, terminal);
+        var incidents = asked.Incidents(filters, terminal).ToList();
         CsvExport.Write(incidents, folder);
         foreach (var file in CsvExport.Files)
             terminal.Out.WriteLine(Path.Combine(folder, file).Replace('\\', '/'));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Analyzing.Statistics;
-using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
 
@@ -24,7 +23,7 @@ public sealed record Coverage(
         ("share of users affected", static i => i.Incident.UsersAffectedPercent is not null),
         ("who or what detected it", static i => i.Incident.DetectionMethod is not null),
         ("time of detection", static i => i.Incident.DetectedAt is not null),
-        ("timeline", static i => i.Incident.Timeline.Length > 0),
+        ("timeline", static i => i.HasTimeline),
         ("a misleading path", static i => i.Incident.MisleadingPaths.Length > 0),
         ("root cause", static i => i.Incident.RootCause is not null),
         ("cause category", static i => Categories.IsKnown(i.Cause)),
@@ -34,10 +33,10 @@ public sealed record Coverage(
         ("an action item", static i => i.Incident.ActionItems.Length > 0),
     ];
 
-    internal static Coverage Of(IReadOnlyList<Incident> documents, IReadOnlyList<ReviewedIncident> covered, ReviewPeriod period, int unread)
+    internal static Coverage Of(ReviewedDocuments documents, IReadOnlyList<ReviewedIncident> covered, ReviewPeriod period, int unread)
     {
-        var postmortems = documents.Count(static d => d.IsPostmortem);
-        var undated = period.IsUnlimited ? 0 : documents.Count(static d => d.IsPostmortem && IncidentReference.DateOf(d) is null);
+        var postmortems = documents.Incidents.Count;
+        var undated = period.IsUnlimited ? 0 : documents.Incidents.Count(static i => i.Date is null);
         return new Coverage(
             documents.Count + unread, unread, documents.Count - postmortems, undated, postmortems - undated - covered.Count, covered.Count,
             [.. Checked.Select(field => new FieldCoverage(field.Field, new Share(covered.Count(field.IsKnown), covered.Count)))]);

@@ -37,8 +37,8 @@ public sealed record DataQuality(
     private static ImmutableArray<ImmutableArray<IncidentReference>> SameTexts(IReadOnlyList<ReviewedIncident> incidents) =>
     [
         .. incidents
-            .Where(static i => i.Incident.Text.Length > 0)
-            .GroupBy(static i => i.Incident.Text, StringComparer.Ordinal)
+            .Where(static i => i.HasText)
+            .GroupBy(static i => i.TextHash, StringComparer.Ordinal)
             .Where(static same => same.Skip(1).Any())
             .Select(static same => same.Select(static i => IncidentReference.To(i.Incident)).ToImmutableArray())
     ];

@@ -13,7 +13,7 @@ public sealed record IncidentStrip(
     IncidentReference Incident, string Cause, ImmutableArray<string> Components, double? Minutes, bool IsContradictory, ImmutableArray<StripMark> Marks)
 {
     internal static IncidentStrip Of(ReviewedIncident incident) => new(
-        IncidentReference.To(incident.Incident, "title"), incident.Cause, incident.Components, incident.Course.Resolved?.Minute,
+        incident.At("title"), incident.Cause, incident.Components, incident.Course.Resolved?.Minute,
         incident.Course.IsContradictory, [.. MarksOf(incident).OrderBy(static m => m.Minute).ThenBy(static m => m.Kind)]);
 
     private static IEnumerable<StripMark> MarksOf(ReviewedIncident incident)
@@ -27,7 +27,7 @@ public sealed record IncidentStrip(
         foreach (var (kind, point) in points)
         {
             if (point is not null)
-                yield return new StripMark(kind, point.Minute, point.Length, point.Text, IncidentReference.To(incident.Incident, point.Span).Line);
+                yield return new StripMark(kind, point.Minute, point.Length, point.Text, incident.At(point.Span).Line);
         }
     }
 }

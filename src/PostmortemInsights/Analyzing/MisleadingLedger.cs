@@ -19,7 +19,6 @@ public sealed record MisleadingLedger(
 {
     internal static MisleadingLedger Of(IReadOnlyList<ReviewedIncident> incidents)
     {
-        incidents.AsParallel().Where(static i => i.Incident.MisleadingPaths.Length > 0).ForAll(static i => i.ReadSymptoms());
         var wrong = incidents.SelectMany(static i => i.Incident.MisleadingPaths.Select(path => new Blame(i, path))).ToList();
         var all = LedgerRow.Of("", wrong);
         return new MisleadingLedger(
@@ -63,7 +62,7 @@ public sealed record LedgerRow(
             measured.Sum(static b => b.Minutes!.Value),
             NamedCount.Of(first.Select(static b => b.In.Cause)),
             NamedCount.Of(first.SelectMany(static b => b.In.Symptoms)),
-            [.. first.Select(static b => IncidentReference.To(b.In.Incident, b.Path.Span))]);
+            [.. first.Select(static b => b.In.At(b.Path.Span))]);
     }
 }
 

@@ -41,6 +41,5 @@ public sealed record ActionKindCount(ActionKind Kind, Share Items);
 /// <param name="Incident">Where it stands.</param>
 public sealed record PromisedAction(string Text, ActionKind Kind, string? Owner, string? Due, IncidentReference Incident)
 {
-    internal static PromisedAction Of(Incident incident, ActionItem item) =>
-        new(item.Text, item.Kind, item.Owner, item.Due, IncidentReference.To(incident, item.Span));
+    internal static PromisedAction Of(ActionItem item, IncidentReference incident) => new(item.Text, item.Kind, item.Owner, item.Due, incident);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
 
@@ -13,15 +11,11 @@ public sealed record Provenance(string CorpusHash, string ToolVersion, Immutable
 {
     private const int Digits = 16;
 
-    internal static Provenance Of(IReadOnlyList<Incident> incidents, ReviewOptions options) =>
-        new(Hash(incidents), options.ToolVersion, Definition.All);
+    internal static Provenance Of(ReviewedDocuments documents, ReviewOptions options) =>
+        new(Hash(documents.TextHashes), options.ToolVersion, Definition.All);
 
-    private static string Hash(IReadOnlyList<Incident> incidents)
-    {
-        var each = incidents.AsParallel().Select(static i => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(i.Text.AsSpan()))));
-        var all = string.Concat(each.Order(StringComparer.Ordinal));
-        return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(all)))[..Digits];
-    }
+    private static string Hash(IEnumerable<string> each) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(string.Concat(each))))[..Digits];
 }
 
 /// <summary>What a word of the report means.</summary>

@@ -48,21 +48,22 @@ public sealed record ReliabilityReview
     /// <summary>The incidents, dated ones first by their day: what happened when.</summary>
     public required ImmutableArray<IncidentStrip> Incidents { get; init; }
 
-    /// <summary>Reviews incidents, in whatever order they come.</summary>
+    /// <summary>Reviews incidents, in whatever order they come; none is kept with its text.</summary>
     /// <param name="incidents">One record a document, also for documents that report no incident.</param>
     /// <param name="options">What the review covers.</param>
     /// <exception cref="FormatException">The options name a quarter that is none.</exception>
-    public static ReliabilityReview From(IReadOnlyList<Incident> incidents, ReviewOptions options)
+    public static ReliabilityReview From(IEnumerable<Incident> incidents, ReviewOptions options)
     {
         var period = ReviewPeriod.Of(options);
-        var all = ReviewedIncident.InOrder(incidents);
+        var documents = ReviewedDocuments.Read(incidents);
+        var all = documents.Incidents;
         var covered = all.Where(i => period.Contains(i.Date)).ToList();
         var courses = covered.ConvertAll(static i => i.Course);
         return new ReliabilityReview
         {
-            Provenance = Provenance.Of(incidents, options),
+            Provenance = Provenance.Of(documents, options),
             Period = period,
-            Coverage = Coverage.Of(incidents, covered, period, options.Unread.Length),
+            Coverage = Coverage.Of(documents, covered, period, options.Unread.Length),
             Durations = [.. Phase.All.Select(phase => DurationStatistics.Of(phase, courses))],
             Distribution = DurationBin.Of(Phase.Resolve.Minutes(courses)),
             Trend = Trend.Of(covered, all, period),

@@ -17,10 +17,10 @@ public sealed record Repeats(
     /// <param name="incidents">One record a document, also for documents that report no incident.</param>
     /// <param name="options">Which dates to look at.</param>
     /// <exception cref="FormatException">The options name a quarter that is none.</exception>
-    public static Repeats From(IReadOnlyList<Incident> incidents, ReviewOptions options)
+    public static Repeats From(IEnumerable<Incident> incidents, ReviewOptions options)
     {
         var period = ReviewPeriod.Of(options);
-        return Of(ReviewedIncident.InOrder(incidents), period);
+        return Of(ReviewedDocuments.Read(incidents).Incidents, period);
     }
 
     internal static Repeats Of(IReadOnlyList<ReviewedIncident> all, ReviewPeriod period)

@@ -2,27 +2,53 @@ using System.Collections.Immutable;
 using NodaTime;
 using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Analyzing;
 
-/// <summary>An incident within a review, with what is worked out of it once.</summary>
+/// <summary>
+/// An incident within a review, with what is worked out of its text once. The text itself, passages, timeline and evidence are let go
+/// of: they would take most of the memory, and no figure needs them any more.
+/// </summary>
 internal sealed class ReviewedIncident
 {
-    private IReadOnlyList<string>? _symptoms;
+    private readonly LineMap? _lines;
     private ImmutableArray<WordedAction> _actions;
 
-    private ReviewedIncident(Incident incident)
+    private ReviewedIncident(Incident incident, string textHash)
     {
-        Incident = incident;
+        _lines = IncidentReference.LinesOf(incident);
+        TextHash = textHash;
+        HasText = incident.Text.Length > 0;
+        HasTimeline = incident.Timeline.Length > 0;
         Course = IncidentCourse.Of(incident);
+        Symptoms = incident.MisleadingPaths.Length > 0 ? Symptom.Of(incident) : [];
         Date = IncidentReference.DateOf(incident);
         Components = incident.Components.Length > 0
             ? [.. incident.Components.Select(static c => c.Category).Distinct(StringComparer.Ordinal)]
             : [Categories.Unknown];
+        Incident = incident with
+        {
+            Text = "",
+            Passages = [],
+            Timeline = [],
+            Causes = WithoutEvidence(incident.Causes),
+            Components = WithoutEvidence(incident.Components),
+            Trigger = incident.Trigger is { } trigger ? trigger with { Evidence = [] } : null,
+        };
     }
 
-    /// <summary>The record.</summary>
+    /// <summary>The record, without text, passages, timeline and evidence.</summary>
     public Incident Incident { get; }
+
+    /// <summary>The SHA-256 of the text: incidents of the same text have the same.</summary>
+    public string TextHash { get; }
+
+    /// <summary>Whether there was any text.</summary>
+    public bool HasText { get; }
+
+    /// <summary>Whether the document has a timeline.</summary>
+    public bool HasTimeline { get; }
 
     /// <summary>Its course in minutes.</summary>
     public IncidentCourse Course { get; }
@@ -39,25 +65,21 @@ internal sealed class ReviewedIncident
     /// <summary>The trigger.</summary>
     public string Trigger => Incident.Trigger?.Category ?? Categories.Unknown;
 
-    /// <summary>What was seen from outside; worked out when it is first asked for.</summary>
-    public IReadOnlyList<string> Symptoms => _symptoms ??= Symptom.Of(Incident);
-
-    /// <summary>Works <see cref="Symptoms"/> out, which many threads may do for many incidents.</summary>
-    public void ReadSymptoms() => _symptoms = Symptom.Of(Incident);
+    /// <summary>What was seen from outside; only of incidents with a misleading path.</summary>
+    public IReadOnlyList<string> Symptoms { get; }
 
     /// <summary>The action items with their words; worked out when they are first asked for.</summary>
-    public ImmutableArray<WordedAction> Actions =>
-        _actions.IsDefault ? _actions = [.. Incident.ActionItems.Select(item => WordedAction.Of(Incident, item))] : _actions;
+    public ImmutableArray<WordedAction> Actions => _actions.IsDefault
+        ? _actions = [.. Incident.ActionItems.Select(item => WordedAction.Of(PromisedAction.Of(item, At(item.Span))))]
+        : _actions;
 
-    public static ReviewedIncident Of(Incident incident) => new(incident);
+    public static ReviewedIncident Of(Incident incident, string textHash) => new(incident, textHash);
 
-    /// <summary>The postmortems: dated incidents by their day, then the others; by path where that is the same.</summary>
-    public static List<ReviewedIncident> InOrder(IEnumerable<Incident> incidents) => incidents
-        .Where(static i => i.IsPostmortem)
-        .AsParallel()
-        .Select(Of)
-        .AsEnumerable()
-        .OrderBy(static i => i.Date ?? LocalDate.MaxIsoValue)
-        .ThenBy(static i => i.Incident.Source, StringComparer.Ordinal)
-        .ToList();
+    /// <summary>The incident at the line where <paramref name="span"/> begins.</summary>
+    public IncidentReference At(SourceSpan? span) => IncidentReference.To(Incident, span, _lines);
+
+    /// <summary>The incident at the line that the first span of a field stands in.</summary>
+    public IncidentReference At(string field) => At(Incident.Spans.TryGetValue(field, out var spans) && spans.Length > 0 ? spans[0] : null);
+
+    private static ImmutableArray<Label> WithoutEvidence(ImmutableArray<Label> labels) => [.. labels.Select(static label => label with { Evidence = [] })];
 }

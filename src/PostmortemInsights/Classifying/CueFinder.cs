@@ -13,6 +13,7 @@ internal readonly record struct CueHit(int Category, int First, int Length, doub
 internal sealed class CueFinder
 {
     private static readonly Lazy<Negations> Negations = new(Classifying.Negations.Read);
+    private static readonly List<CueHit> None = [];
     private const double NameWeight = 3;
     private const double PhraseWeight = 1.5;
     private const double WordWeight = 1;
@@ -54,11 +55,13 @@ internal sealed class CueFinder
         }
     }
 
-    // Several categories can share a cue.
+    // Several categories can share a cue; most words begin none.
     private List<CueHit> Longest(IReadOnlyList<Word> words, int at)
     {
+        if (!byFirst.TryGetValue(words[at].Stem, out var entries))
+            return None;
         var hits = new List<CueHit>();
-        foreach (var (cue, category, weight) in byFirst.GetValueOrDefault(words[at].Stem) ?? [])
+        foreach (var (cue, category, weight) in entries)
         {
             var length = cue.LengthAt(words, at);
             if (length == 0 || (hits.Count > 0 && length < hits[0].Length))

@@ -4,56 +4,91 @@ using PostmortemInsights.Incidents;
 namespace PostmortemInsights.Classifying;
 
 /// <summary>Finds the words that spoke for a category: first the sentence that spoke most, then the strongest terms.</summary>
-internal sealed class EvidenceFinder(string text, ModelInput input, FacetModel model, FacetFeatures features)
+internal sealed class EvidenceFinder
 {
     private const int MostTerms = 3;
     private const int LongestPassage = 400;
 
-    private readonly Dictionary<int, double> values = features.Terms.ToDictionary(t => t.Term, t => t.Value);
+    private readonly string text;
+    private readonly FacetModel model;
+    private readonly FacetFeatures features;
+    private readonly List<SourceSpan> sentences = [];
+    private readonly List<ZoneEvidence> zones = [];
+
+    /// <summary>Looks at a text once for all categories of a facet.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="input">Its words.</param>
+    /// <param name="hits">The cues in each of its zones.</param>
+    /// <param name="model">What the facet's classifier has learned.</param>
+    /// <param name="features">The text's features.</param>
+    public EvidenceFinder(string text, ModelInput input, ImmutableArray<ImmutableArray<CueHit>> hits, FacetModel model, FacetFeatures features)
+    {
+        (this.text, this.model, this.features) = (text, model, features);
+        var values = features.Terms.ToDictionary(static t => t.Term, static t => t.Value);
+        foreach (var ((zone, words), found) in input.Zones.Zip(hits))
+        {
+            zones.Add(new ZoneEvidence(zone, [.. Terms(input, words, values)], [.. found.Select(hit => (SpanOf(words, hit.First, hit.Length), hit.Category))]));
+            sentences.AddRange(Sentence.Of(words).Select(s => SpanOf(words, s.First, s.Length)));
+        }
+    }
 
     /// <summary>What spoke for the category at <paramref name="category"/>; empty when nothing did, as for <c>unknown</c>.</summary>
     public ImmutableArray<Evidence> For(int category)
     {
-        var strengths = new Dictionary<SourceSpan, double>();
-        var sentences = new List<SourceSpan>();
-        foreach (var (zone, words) in input.Zones)
-        {
-            AddTerms(strengths, zone, words, category);
-            AddCues(strengths, zone, words, category);
-            sentences.AddRange(Sentence.Of(words).Select(s => new SourceSpan(words[s.First].Start, words[s.First + s.Length - 1].End)));
-        }
-
-        var terms = strengths.Where(s => s.Value > 0).OrderByDescending(s => s.Value).ThenBy(s => s.Key.Start).ToList();
+        var terms = Strengths(category).Where(s => s.Value > 0).OrderByDescending(s => s.Value).ThenBy(s => s.Key.Start).ToList();
         if (terms.Count == 0)
             return [];
-        var passage = sentences.MaxBy(s => terms.Where(t => s.Contains(t.Key)).Sum(t => t.Value));
         var strongest = terms.Select(t => t.Key).DistinctBy(s => Of(s).ToUpperInvariant()).Take(MostTerms);
-        return [.. strongest.Prepend(Shorten(passage)).Select(s => new Evidence(Of(s), s))];
+        return [.. strongest.Prepend(Shorten(StrongestSentence(terms))).Select(s => new Evidence(Of(s), s))];
     }
 
     private string Of(SourceSpan span) => text[span.Start..span.End];
 
-    private void AddTerms(Dictionary<SourceSpan, double> strengths, Zone zone, IReadOnlyList<Word> words, int category)
+    private static SourceSpan SpanOf(IReadOnlyList<Word> words, int first, int length) => new(words[first].Start, words[first + length - 1].End);
+
+    private IEnumerable<TermEvidence> Terms(ModelInput input, IReadOnlyList<Word> words, Dictionary<int, double> values)
     {
         foreach (var word in words)
         {
-            if (!input.Terms.TryGetValue(word.Stem, out var count) || model.Vocabulary.Find(word.Stem) is not (>= 0 and var term))
-                continue;
-            Add(strengths, new(word.Start, word.End), model.Weights.Terms[term][category] * values[term] * ModelInput.WeightOf(zone) / count);
+            if (input.Terms.TryGetValue(word.Stem, out var count) && model.Vocabulary.Find(word.Stem) is >= 0 and var term)
+                yield return new TermEvidence(new(word.Start, word.End), term, values[term], count);
         }
     }
 
-    private void AddCues(Dictionary<SourceSpan, double> strengths, Zone zone, IReadOnlyList<Word> words, int category)
+    private Dictionary<SourceSpan, double> Strengths(int category)
     {
-        foreach (var hit in model.Reader.Cues.Find(words).Where(h => h.Category == category))
+        var strengths = new Dictionary<SourceSpan, double>();
+        foreach (var (zone, terms, cues) in zones)
         {
-            var span = new SourceSpan(words[hit.First].Start, words[hit.First + hit.Length - 1].End);
-            Add(strengths, span, FeatureReader.StrengthOfCue(zone, features.Cues[category], model.Weights.Cues));
+            var weight = ModelInput.WeightOf(zone);
+            foreach (var term in terms)
+                Add(term.Span, model.Weights.Terms[term.Term][category] * term.Value * weight / term.Count);
+            foreach (var (span, _) in cues.Where(cue => cue.Category == category))
+                Add(span, FeatureReader.StrengthOfCue(zone, features.Cues[category], model.Weights.Cues));
         }
+
+        return strengths;
+
+        void Add(SourceSpan span, double strength) => strengths[span] = strengths.GetValueOrDefault(span) + strength;
     }
 
-    private static void Add(Dictionary<SourceSpan, double> strengths, SourceSpan span, double strength) =>
-        strengths[span] = strengths.GetValueOrDefault(span) + strength;
+    // Sentences come in the order of the text, and no term stands in two of them.
+    private SourceSpan StrongestSentence(List<KeyValuePair<SourceSpan, double>> terms)
+    {
+        var strengths = new double[sentences.Count];
+        var ends = sentences.ConvertAll(static s => s.End);
+        foreach (var (span, strength) in terms)
+        {
+            var place = ends.BinarySearch(span.End);
+            strengths[place < 0 ? ~place : place] += strength;
+        }
+
+        return sentences[Array.IndexOf(strengths, strengths.Max())];
+    }
 
     private static SourceSpan Shorten(SourceSpan span) => span.Length <= LongestPassage ? span : span with { End = span.Start + LongestPassage };
+
+    private sealed record ZoneEvidence(Zone Zone, ImmutableArray<TermEvidence> Terms, ImmutableArray<(SourceSpan Span, int Category)> Cues);
+
+    private readonly record struct TermEvidence(SourceSpan Span, int Term, double Value, double Count);
 }

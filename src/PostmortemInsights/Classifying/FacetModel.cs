@@ -20,8 +20,8 @@ internal sealed record FacetModel(
     /// <summary>Counts the categories' cues.</summary>
     public FeatureReader Reader { get; } = new(Categories);
 
-    /// <summary>The features of a text.</summary>
-    public FacetFeatures Features(ModelInput input) => new(Reader.CueValues(input.Zones), Vocabulary.Values(input));
+    /// <summary>The features of a text in whose zones the cues in <paramref name="hits"/> stand.</summary>
+    public FacetFeatures Features(ModelInput input, ImmutableArray<ImmutableArray<CueHit>> hits) => new(Reader.CueValues(input.Zones, hits), Vocabulary.Values(input));
 
     /// <summary>The probability of each category before calibration; they add up to 1. A category that has cues but none in the text is
     /// marked down: a label should have something to show for it.</summary>

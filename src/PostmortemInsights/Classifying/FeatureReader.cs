@@ -17,15 +17,21 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
     /// <summary>The cues of the categories.</summary>
     public CueFinder Cues { get; } = new(categories);
 
+    /// <summary>The cues that stand in each stretch of a text.</summary>
+    public ImmutableArray<ImmutableArray<CueHit>> Hits(ImmutableArray<ZonedWords> text) => [.. text.Select(zone => Cues.Find(zone.Words).ToImmutableArray())];
+
     /// <summary>How strongly the cues of each category stand in each zone of a text.</summary>
-    public ImmutableArray<ImmutableArray<double>> CueValues(ImmutableArray<ZonedWords> text)
+    public ImmutableArray<ImmutableArray<double>> CueValues(ImmutableArray<ZonedWords> text) => CueValues(text, Hits(text));
+
+    /// <summary>The same where the cues were found before.</summary>
+    public ImmutableArray<ImmutableArray<double>> CueValues(ImmutableArray<ZonedWords> text, ImmutableArray<ImmutableArray<CueHit>> hits)
     {
         var counts = new double[categories.Length, Enum.GetValues<Zone>().Length];
         var firsts = Enumerable.Repeat(int.MaxValue, categories.Length).ToArray();
-        foreach (var (zone, words) in text)
+        foreach (var ((zone, words), found) in text.Zip(hits))
         {
-            var roles = Roles.Of(words);
-            foreach (var hit in Cues.Find(words))
+            var roles = found.IsEmpty ? [] : Roles.Of(words);
+            foreach (var hit in found)
             {
                 counts[hit.Category, (int)zone] += hit.Weight * WeightOf(roles[hit.First]);
                 if (zone == Zone.Cause)
@@ -33,7 +39,8 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
             }
         }
 
-        return [.. Enumerable.Range(0, categories.Length).Select(c => CueValues(counts, firsts, c))];
+        var all = Zones.Select(zone => Enumerable.Range(0, firsts.Length).Sum(c => counts[c, (int)zone])).ToArray();
+        return [.. Enumerable.Range(0, categories.Length).Select(c => CueValues(counts, all, firsts, c))];
     }
 
     /// <summary>How strongly a category's cues stand in a zone, out of its cue features.</summary>
@@ -53,15 +60,14 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
         _ => 1,
     };
 
-    private static ImmutableArray<double> CueValues(double[,] counts, int[] firsts, int category)
+    private static ImmutableArray<double> CueValues(double[,] counts, double[] all, int[] firsts, int category)
     {
         var values = ImmutableArray.CreateBuilder<double>(CueFeatures);
-        foreach (var zone in Zones)
+        for (var zone = 0; zone < Zones.Length; zone++)
         {
-            var count = counts[category, (int)zone];
-            var all = Enumerable.Range(0, firsts.Length).Sum(c => counts[c, (int)zone]);
+            var count = counts[category, (int)Zones[zone]];
             values.Add(Math.Log(1 + count));
-            values.Add(count > 0 ? count / all : 0);
+            values.Add(count > 0 ? count / all[zone] : 0);
         }
 
         var before = firsts.Count(f => f < firsts[category]);

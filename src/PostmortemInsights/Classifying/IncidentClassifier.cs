@@ -49,12 +49,13 @@ public sealed class IncidentClassifier
         if (!incident.IsPostmortem)
             return incident;
         var zones = ZonedWords.Read(incident);
-        var causes = Answer(incident, Facet.Causes, zones, []);
+        var whole = Input(Facet.Causes, zones, taxonomy, []);
+        var causes = Answer(incident, Facet.Causes, whole);
         return incident with
         {
             Causes = causes.Labels,
-            Components = Answer(incident, Facet.Components, zones, causes.Probabilities).Labels,
-            Trigger = Trigger(incident, Answer(incident, Facet.Triggers, zones, causes.Probabilities).Labels[0]),
+            Components = Answer(incident, Facet.Components, whole with { Causes = Named(taxonomy, causes.Probabilities) }).Labels,
+            Trigger = Trigger(incident, Answer(incident, Facet.Triggers, Input(Facet.Triggers, zones, taxonomy, causes.Probabilities)).Labels[0]),
         };
     }
 
@@ -65,14 +66,13 @@ public sealed class IncidentClassifier
         return new Label(PlannedWork.Trigger, PlannedWork.Probability, [occasion]);
     }
 
-    private (ImmutableArray<Label> Labels, ImmutableArray<double> Probabilities) Answer(
-        Incident incident, Facet facet, ImmutableArray<ZonedWords> zones, ImmutableArray<double> knownCauses)
+    private (ImmutableArray<Label> Labels, ImmutableArray<double> Probabilities) Answer(Incident incident, Facet facet, ModelInput input)
     {
         var model = this[facet];
-        var input = Input(facet, zones, taxonomy, knownCauses);
-        var features = model.Features(input);
+        var hits = model.Reader.Hits(input.Zones);
+        var features = model.Features(input, hits);
         var raw = model.Raw(features);
-        var evidence = new EvidenceFinder(incident.Text, input, model, features);
+        var evidence = new EvidenceFinder(incident.Text, input, hits, model, features);
         var chosen = Decision.For(facet).Choose(model.Categories, model.Calibration.Candidates(raw, features), model.Threshold);
         return ([.. chosen.Select(c => new Label(model.Categories[c.Category].Id, c.Probability, evidence.For(c.Category)))], model.Calibration.AsFirst(raw));
     }
@@ -80,5 +80,8 @@ public sealed class IncidentClassifier
     // What was done about it afterwards did not set it off.
     private static ModelInput Input(Facet facet, ImmutableArray<ZonedWords> zones, Taxonomy taxonomy, ImmutableArray<double> causes) => new(
         facet == Facet.Triggers ? zones.RemoveAll(z => z.Zone is Zone.Resolution or Zone.Actions) : zones,
-        [.. causes.Select((p, i) => (taxonomy.Causes[i].Id, p))]);
+        Named(taxonomy, causes));
+
+    private static ImmutableArray<(string Cause, double Probability)> Named(Taxonomy taxonomy, ImmutableArray<double> causes) =>
+        [.. causes.Select((p, i) => (taxonomy.Causes[i].Id, p))];
 }

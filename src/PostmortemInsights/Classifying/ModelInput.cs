@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PostmortemInsights.Classifying;
 
@@ -12,20 +13,23 @@ internal sealed record ModelInput(ImmutableArray<ZonedWords> Zones, ImmutableArr
     private const string NoCause = "(no cause stated)";
     private const double CauseScale = 2;
 
-    /// <summary>Its terms with their counts, weighted by zone.</summary>
-    public SortedDictionary<string, double> Terms { get; } = CountTerms(Zones);
+    /// <summary>Its terms with their counts, weighted by zone, in the order of the text.</summary>
+    public IReadOnlyDictionary<string, double> Terms { get; } = CountTerms(Zones);
 
     /// <summary>What is known of the text as a whole, with how much it counts.</summary>
-    public ImmutableArray<(string Name, double Value)> Flags { get; } =
+    public ImmutableArray<(string Name, double Value)> Flags =>
         [(Always, 1), (NoCause, Zones.Any(z => z.Zone == Zone.Cause && z.Words.Count > 0) ? 0 : 1), .. Causes.Select(c => ($"(cause {c.Cause})", CauseScale * c.Probability))];
 
-    private static SortedDictionary<string, double> CountTerms(ImmutableArray<ZonedWords> zones)
+    private static Dictionary<string, double> CountTerms(ImmutableArray<ZonedWords> zones)
     {
-        var counts = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (zone, words) in zones)
         {
-            foreach (var word in words.Where(w => Vocabulary.IsTerm(w.Stem)))
-                counts[word.Stem] = counts.GetValueOrDefault(word.Stem) + WeightOf(zone);
+            foreach (var word in words)
+            {
+                if (Vocabulary.IsTerm(word.Stem))
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, word.Stem, out _) += WeightOf(zone);
+            }
         }
 
         return counts;

@@ -48,8 +48,16 @@ internal static class Roles
         return roles;
     }
 
-    private static (Role Role, int Length) Connective(IReadOnlyList<Word> words, int at) =>
-        Connectives.Value[words[at].Stem].Select(c => (c.Role, Length: c.Phrase.LengthAt(words, at))).FirstOrDefault(c => c.Length > 0);
+    private static (Role Role, int Length) Connective(IReadOnlyList<Word> words, int at)
+    {
+        foreach (var (phrase, role) in Connectives.Value[words[at].Stem])
+        {
+            if (phrase.LengthAt(words, at) is > 0 and var length)
+                return (role, length);
+        }
+
+        return default;
+    }
 
     private static Role RoleAfter(char mark) => mark switch { '<' => Role.Cause, '>' => Role.Effect, _ => Role.Occasion };
 }

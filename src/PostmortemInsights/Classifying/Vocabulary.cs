@@ -32,9 +32,9 @@ internal sealed record Vocabulary(ImmutableArray<string> Terms, ImmutableArray<d
         return new([.. ordered.Select(t => t.Key)], [.. ordered.Select(t => t.Value)]);
     }
 
-    /// <summary>The values of the terms and flags that the vocabulary knows.</summary>
+    /// <summary>The values of the terms and flags that the vocabulary knows, the terms in its order.</summary>
     public ImmutableArray<TermValue> Values(ModelInput input) =>
-        Values(input.Terms).AddRange(input.Flags.Where(f => f.Value > 0 && Find(f.Name) >= 0).Select(f => new TermValue(Find(f.Name), f.Value)));
+        Values(input.Terms.Where(t => Find(t.Key) >= 0).OrderBy(t => Find(t.Key))).AddRange(input.Flags.Where(f => f.Value > 0 && Find(f.Name) >= 0).Select(f => new TermValue(Find(f.Name), f.Value)));
 
     /// <summary>The values of counted terms: logarithm of the count × rarity, brought to the same length for every text.</summary>
     public ImmutableArray<TermValue> Values(IEnumerable<KeyValuePair<string, double>> counts)

@@ -25,6 +25,7 @@ internal readonly record struct Sentence(int First, int Length)
 internal static class Words
 {
     private const string SentenceEnds = ".!?;\n|";
+    private static readonly WordMemory<string> Known = new(static word => Stem(word.ToString().ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)));
 
     public static List<Word> Read(string text, int start, int end)
     {
@@ -42,7 +43,7 @@ internal static class Words
                 continue;
             }
 
-            words.Add(new Word(Stem(text[at..stop].ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)), at, stop, opens));
+            words.Add(new Word(Known.Of(text.AsSpan(at, stop - at)), at, stop, opens));
             opens = false;
             at = stop;
         }

@@ -28,18 +28,41 @@ public sealed class SearchIndex : ISearchEngine
     /// <param name="output">Where to write; it need not be able to seek and is left open.</param>
     public static void Write(IEnumerable<Incident> incidents, Stream output) => Write(incidents, output, IndexBuilder.DefaultPlaces);
 
+    /// <summary>Writes the index of a store; what has not changed since the index before is taken from that.</summary>
+    /// <param name="source">The records, in the ordinal order of their sources.</param>
+    /// <param name="output">Where to write; it need not be able to seek and is left open.</param>
+    public static void Write(IndexSource source, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(output);
+        using var builder = new IndexBuilder(IndexBuilder.DefaultPlaces);
+        var anew = Enumerable.Range(0, source.Count);
+        if (source.Previous is { } previous)
+        {
+            builder.TakeOver(IndexFile.Open(previous.Path), previous.Ordinals);
+            anew = anew.Where(ordinal => previous.Ordinals[ordinal] < 0);
+        }
+
+        Add(builder, source.Read(anew), anew);
+        builder.Write(output);
+    }
+
     internal static void Write(IEnumerable<Incident> incidents, Stream output, int mostPlaces)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         ArgumentNullException.ThrowIfNull(output);
         using var builder = new IndexBuilder(mostPlaces);
-        foreach (var batch in incidents.Chunk(BatchSize))
-        {
-            foreach (var document in batch.AsParallel().AsOrdered().Select(DocumentPostings.Of))
-                builder.Add(document);
-        }
-
+        Add(builder, incidents, Enumerable.InfiniteSequence(0, 1));
         builder.Write(output);
+    }
+
+    private static void Add(IndexBuilder builder, IEnumerable<Incident> incidents, IEnumerable<int> numbers)
+    {
+        foreach (var batch in incidents.Zip(numbers).Chunk(BatchSize))
+        {
+            foreach (var (document, number) in batch.AsParallel().AsOrdered().Select(static item => (DocumentPostings.Of(item.First), item.Second)))
+                builder.Add(number, document);
+        }
     }
 
     /// <summary>Opens an index; only its footer is read.</summary>

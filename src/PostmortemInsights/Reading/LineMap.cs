@@ -6,18 +6,20 @@ namespace PostmortemInsights.Reading;
 public sealed class LineMap
 {
     private readonly int[] _starts;
-    private readonly int _length;
 
     /// <summary>Maps <paramref name="text"/>, whose line ends are <c>\n</c>.</summary>
     public LineMap(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        _length = text.Length;
+        Length = text.Length;
         var starts = new List<int> { 0 };
         for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
             starts.Add(at + 1);
         _starts = [.. starts];
     }
+
+    /// <summary>Number of characters of the text.</summary>
+    public int Length { get; }
 
     /// <summary>Number of lines; a text that ends in a line end has an empty last one.</summary>
     public int Count => _starts.Length;
@@ -27,7 +29,7 @@ public sealed class LineMap
     public int LineOf(int offset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, _length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
         var found = Array.BinarySearch(_starts, offset);
         return found >= 0 ? found + 1 : ~found;
     }
@@ -38,6 +40,6 @@ public sealed class LineMap
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Count);
-        return new SourceSpan(_starts[number - 1], number == Count ? _length : _starts[number] - 1);
+        return new SourceSpan(_starts[number - 1], number == Count ? Length : _starts[number] - 1);
     }
 }

@@ -4,6 +4,7 @@ using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Indexing.Ranking;
+using PostmortemInsights.Indexing.Storing;
 
 namespace PostmortemInsights.Tests.Indexing;
 
@@ -37,14 +38,24 @@ public sealed class ExactnessTests
         Prop.ForAll<int>(seed =>
         {
             var incidents = new RandomCorpus(seed).Incidents(seed % 5 == 0 ? 200 : 20);
-            Assert.Equal(Bytes(int.MaxValue), Bytes(50));
+            Assert.Equal(Written(stream => SearchIndex.Write(incidents, stream, int.MaxValue)), Written(stream => SearchIndex.Write(incidents, stream, 50)));
+        }).QuickCheckThrowOnFailure();
+    }
 
-            byte[] Bytes(int mostPlaces)
-            {
-                using var output = new MemoryStream();
-                SearchIndex.Write(incidents, output, mostPlaces);
-                return output.ToArray();
-            }
+    [Fact]
+    public void An_index_that_takes_over_what_has_not_changed_has_the_same_bytes()
+    {
+        Prop.ForAll<int>(seed =>
+        {
+            var random = new Random(seed);
+            var all = new RandomCorpus(seed).Incidents(seed % 5 == 0 ? 300 : 20).OrderBy(incident => incident.Source, StringComparer.Ordinal).ToList();
+            var before = all.Where(_ => random.Next(4) > 0).ToList();
+            var now = all.Where(_ => random.Next(4) > 0).Select(incident => random.Next(4) > 0 ? incident : incident with { Causes = [] }).ToList();
+            using var folder = new TemporaryFolder();
+            File.WriteAllBytes(folder["before"], Written(stream => SearchIndex.Write(before, stream)));
+            var previous = new PreviousIndex(folder["before"], now.ConvertAll(before.IndexOf));
+            var source = new IndexSource(now.Count, ordinal => now[ordinal], previous, _ => { }, CancellationToken.None);
+            Assert.Equal(Written(stream => SearchIndex.Write(now, stream)), Written(stream => SearchIndex.Write(source, stream)));
         }).QuickCheckThrowOnFailure();
     }
 
@@ -61,6 +72,13 @@ public sealed class ExactnessTests
         }).QuickCheckThrowOnFailure();
     }
 
+    private static byte[] Written(Action<Stream> write)
+    {
+        using var output = new MemoryStream();
+        write(output);
+        return output.ToArray();
+    }
+
     private static long Units(double score) => (long)Math.Round(score * RankingModel.Unit);
 
     private static bool Agrees(int seed, RankingModel ranking)
@@ -75,7 +93,7 @@ public sealed class ExactnessTests
         using var scan = new BruteForceEngine(incidents);
         for (var i = 0; i < 5; i++)
         {
-            var request = new SearchRequest(QueryParser.Parse(corpus.Query()).Query!) { Limit = 7, Ranking = ranking };
+            var request = new SearchRequest(QueryParser.Parse(corpus.Query()).Query!) { Limit = 1 + (3 * i), Ranking = ranking };
             var (found, expected) = (index.Engine.Search(request), scan.Search(request));
             var same = found.Total == expected.Total
                 && found.Hits.Select(hit => (hit.Document, hit.Score)).SequenceEqual(expected.Hits.Select(hit => (hit.Document, hit.Score)));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Analyzing.Wording;
@@ -6,8 +5,7 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// <summary>The words of a sentence as stems, stop words among them: <c>no</c>, <c>first</c> and <c>own</c> tell what is to be done.</summary>
 internal static class Stems
 {
-    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMemory<string> Known = new(static word => EnglishStemmer.Stem(word.ToString()));
 
     /// <summary>The stems in order; digits count as words, and <c>don't</c> is <c>do not</c>.</summary>
     public static List<string> Of(string text)
@@ -20,7 +18,7 @@ internal static class Stems
             while (end < spelled.Length && char.IsLetterOrDigit(spelled[end]))
                 end++;
             if (end > start)
-                stems.Add(Of(spelled.AsSpan(start, end - start)));
+                stems.Add(Known.Of(spelled.AsSpan(start, end - start)));
             start = end;
         }
 
@@ -45,8 +43,4 @@ internal static class Stems
         .Replace('’', '\'')
         .Replace("n't", " not", StringComparison.Ordinal)
         .Replace("°", " degree ", StringComparison.Ordinal);
-
-    /// <summary>A word is stemmed once, however often it comes.</summary>
-    private static string Of(ReadOnlySpan<char> word) =>
-        BySpan.TryGetValue(word, out var stem) ? stem : Known.GetOrAdd(word.ToString(), static w => EnglishStemmer.Stem(w));
 }

@@ -1,5 +1,3 @@
-using PostmortemInsights.Incidents;
-
 namespace PostmortemInsights.Analyzing.Wording;
 
 /// <summary>An action item with what its words ask for.</summary>
@@ -8,8 +6,6 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// <param name="Work">The work that the tables know, as <see cref="ActionWording.KeyOf"/> names it; null when they do not.</param>
 internal sealed record WordedAction(PromisedAction Item, List<string> Stems, string? Work)
 {
-    public static WordedAction Of(Incident incident, ActionItem item) => Of(PromisedAction.Of(incident, item));
-
     public static WordedAction Of(PromisedAction item)
     {
         var stems = Wording.Stems.Of(item.Text);

@@ -23,8 +23,11 @@ internal sealed class DocumentRows(DocumentRow[] rows, double words, double weig
     public List<int> CoveredBy(AffectedShare share) =>
         Enumerable.Range(0, rows.Length).Where(document => share.Covers(rows[document].UsersAffectedPercent)).ToList();
 
+    /// <summary>A length, weighted by zones, as a multiple of the mean.</summary>
+    public double RelativeLength(double length) => length * rows.Length / Math.Max(1, weightedWords);
+
     // Length as a multiple of the mean.
     private double RelativeLength(DocumentRow row, RankingModel model) => model.UseZones
-        ? row.WeightedWords * (double)rows.Length / Math.Max(1, weightedWords)
+        ? RelativeLength(row.WeightedWords)
         : row.Words * (double)rows.Length / Math.Max(1, words);
 }

@@ -10,7 +10,7 @@ internal static class IndexLayout
 
     public const int SkipInterval = 128;
 
-    public static ReadOnlySpan<byte> Magic => "PMINDEX1"u8;
+    public static ReadOnlySpan<byte> Magic => "PMINDEX2"u8;
 }
 
 /// <summary>What is read when an index is opened.</summary>

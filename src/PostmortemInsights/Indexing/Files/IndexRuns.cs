@@ -5,12 +5,12 @@ using PostmortemInsights.Indexing.Zones;
 namespace PostmortemInsights.Indexing.Files;
 
 /// <summary>
-/// Postings that were set aside while an index is built: each run is an index file of its own, without rows, for the documents after
-/// those of the run before. They lie among the temporary files and go with <see cref="Dispose"/>, at the latest with the process.
+/// Postings that were set aside while an index is built, and those of an earlier index. A run that was set aside is an index file of its
+/// own, without rows; it lies among the temporary files and goes with <see cref="Dispose"/>, at the latest with the process.
 /// </summary>
 internal sealed class IndexRuns : IDisposable
 {
-    private readonly List<(FileStream Stream, IndexFile File)> runs = [];
+    private readonly List<IndexRun> runs = [];
 
     public int Count => runs.Count;
 
@@ -21,33 +21,38 @@ internal sealed class IndexRuns : IDisposable
         IndexWriter.Write(stream, postings, []);
         stream.Flush();
         var mapped = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-        runs.Add((stream, IndexFile.Open(mapped, stream.Length, path)));
+        runs.Add(new IndexRun(IndexFile.Open(mapped, stream.Length, path), null, stream));
     }
 
-    /// <summary>The terms of all runs in order, the postings of each put together.</summary>
-    public IEnumerable<(string Term, PostingsBuilder Postings)> Merged()
-    {
-        var queue = new PriorityQueue<IEnumerator<TermEntry>, (string Term, int Run)>(Comparer<(string Term, int Run)>.Create(Compare));
-        for (var run = 0; run < runs.Count; run++)
-            Enqueue(runs[run].File.Terms.StartingWith("").GetEnumerator(), run);
+    /// <summary>Adds an earlier index, whose documents have new numbers: ascending ones, or <see cref="IndexBuilder.Dropped"/>.</summary>
+    public void Add(IndexFile earlier, int[] numbers) => runs.Add(new IndexRun(earlier, numbers, null));
 
-        while (queue.TryPeek(out _, out var next))
+    /// <summary>The terms of all runs in order, the postings of each put together.</summary>
+    /// <param name="rows">The rows of all documents.</param>
+    public IEnumerable<(string Term, PostingsBuilder Postings)> Merged(List<DocumentRow> rows)
+    {
+        var queue = new PriorityQueue<(IndexRun Run, IEnumerator<TermEntry> Entries), string>(StringComparer.Ordinal);
+        foreach (var run in runs)
+            Enqueue(run, run.File.Terms.StartingWith("").GetEnumerator());
+
+        while (queue.TryPeek(out _, out var term))
         {
-            var postings = new PostingsBuilder();
-            while (queue.TryPeek(out var entries, out var at) && at.Term == next.Term)
+            var readers = new List<RunReader>();
+            while (queue.TryPeek(out var next, out var other) && other == term)
             {
                 queue.Dequeue();
-                Append(postings, runs[at.Run].File, entries.Current);
-                Enqueue(entries, at.Run);
+                readers.Add(new RunReader(next.Run, next.Entries.Current));
+                Enqueue(next.Run, next.Entries);
             }
 
-            yield return (next.Term, postings);
+            if (Merge(readers, DocumentTerms.HasPositions(term), rows) is { Documents: > 0 } postings)
+                yield return (term, postings);
         }
 
-        void Enqueue(IEnumerator<TermEntry> entries, int run)
+        void Enqueue(IndexRun run, IEnumerator<TermEntry> entries)
         {
             if (entries.MoveNext())
-                queue.Enqueue(entries, (entries.Current.Term, run));
+                queue.Enqueue((run, entries), entries.Current.Term);
             else
                 entries.Dispose();
         }
@@ -55,33 +60,60 @@ internal sealed class IndexRuns : IDisposable
 
     public void Dispose()
     {
-        foreach (var (stream, file) in runs)
+        foreach (var run in runs)
         {
-            file.Dispose();
-            stream.Dispose();
+            run.File.Dispose();
+            run.Stream?.Dispose();
         }
     }
 
-    // The postings of one term follow each other run by run, so documents ascend.
-    private static int Compare((string Term, int Run) a, (string Term, int Run) b) =>
-        string.CompareOrdinal(a.Term, b.Term) is var by && by != 0 ? by : a.Run.CompareTo(b.Run);
-
-    private static void Append(PostingsBuilder postings, IndexFile file, TermEntry entry)
+    // No document stands in two runs, so the least number comes next.
+    private static PostingsBuilder Merge(List<RunReader> readers, bool withPositions, List<DocumentRow> rows)
     {
-        var withPositions = DocumentTerms.HasPositions(entry.Term);
-        var reader = new PostingsReader(file, entry, withPositions);
-        while (reader.Next())
+        var postings = new PostingsBuilder();
+        readers.RemoveAll(static reader => !reader.Next());
+        while (readers.Count > 0)
         {
-            var places = withPositions ? reader.Places : Unplaced(reader.Frequencies);
-            postings.Add(reader.Document, CollectionsMarshal.AsSpan(places), withPositions);
+            var least = readers[0];
+            foreach (var reader in readers)
+                least = reader.Document < least.Document ? reader : least;
+            postings.Add(least.Document, CollectionsMarshal.AsSpan(least.Places), withPositions, rows[least.Document].WeightedWords);
+            if (!least.Next())
+                readers.Remove(least);
         }
+
+        return postings;
     }
 
-    private static List<Place> Unplaced(ReadOnlySpan<int> frequencies)
+    private sealed record IndexRun(IndexFile File, int[]? Numbers, FileStream? Stream);
+
+    /// <summary>Walks the documents of one term in a run by their new numbers.</summary>
+    private sealed class RunReader(IndexRun run, TermEntry entry)
     {
-        var places = new List<Place>();
-        for (var zone = 0; zone < frequencies.Length; zone++)
-            places.AddRange(Enumerable.Repeat(Place.Of((Zone)zone, 0), frequencies[zone]));
-        return places;
+        private readonly PostingsReader reader = new(run.File, entry, DocumentTerms.HasPositions(entry.Term));
+
+        public int Document { get; private set; }
+
+        public List<Place> Places => DocumentTerms.HasPositions(entry.Term) ? reader.Places : Unplaced(reader.Frequencies);
+
+        public bool Next()
+        {
+            do
+            {
+                if (!reader.Next())
+                    return false;
+                Document = run.Numbers is null ? reader.Document : run.Numbers[reader.Document];
+            }
+            while (Document == IndexBuilder.Dropped);
+            return true;
+        }
+
+        private static List<Place> Unplaced(ReadOnlySpan<int> frequencies)
+        {
+            var places = new List<Place>();
+            for (var zone = 0; zone < frequencies.Length; zone++)
+                places.AddRange(Enumerable.Repeat(Place.Of((Zone)zone, 0), frequencies[zone]));
+            return places;
+        }
     }
 }

@@ -55,6 +55,7 @@ internal sealed class IndexWriter
         VarInt.Write(dictionary, rest.Length);
         dictionary.Add(rest);
         VarInt.Write(dictionary, postings.Documents);
+        dictionary.Add(BitConverter.GetBytes(postings.LeastWords));
         VarInt.Write(dictionary, postings.Skips.Length);
         VarInt.Write(dictionary, postings.Scores.Length);
         VarInt.Write(dictionary, postings.Zones.Length);

@@ -17,6 +17,9 @@ internal sealed class PostingsBuilder
 
     public int Documents { get; private set; }
 
+    /// <summary>The least length of a document for each occurrence in it, both weighted by zones: no document gives more than such a one would.</summary>
+    public float LeastWords { get; private set; } = float.MaxValue;
+
     public ByteBuffer Skips { get; } = new();
 
     public ByteBuffer Scores { get; } = new();
@@ -29,7 +32,8 @@ internal sealed class PostingsBuilder
     /// <param name="document">Its number, greater than all before.</param>
     /// <param name="places">Where the term stands, in ascending order.</param>
     /// <param name="withPositions">Whether the places are kept.</param>
-    public void Add(int document, ReadOnlySpan<Place> places, bool withPositions)
+    /// <param name="weightedWords">The length of the document.</param>
+    public void Add(int document, ReadOnlySpan<Place> places, bool withPositions, float weightedWords)
     {
         var weighted = 0;
         for (var i = 0; i < places.Length;)
@@ -43,6 +47,8 @@ internal sealed class PostingsBuilder
             i = end;
         }
 
+        if (weighted > 0)
+            LeastWords = Math.Min(LeastWords, MathF.BitDecrement(2 * weightedWords / weighted));
         VarInt.Write(Scores, document - lastDocument);
         VarInt.Write(Scores, weighted);
         lastDocument = document;

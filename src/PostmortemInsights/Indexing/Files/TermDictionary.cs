@@ -2,9 +2,9 @@ using System.Text;
 
 namespace PostmortemInsights.Indexing.Files;
 
-/// <summary>A term of the dictionary and where its postings stand.</summary>
+/// <summary>A term of the dictionary and where its postings stand; <see cref="PostingsBuilder.LeastWords"/> bounds what it gives.</summary>
 internal readonly record struct TermEntry(
-    string Term, int Documents, long Offset, int SkipsLength, int ScoresLength, int ZonesLength, int PositionsLength)
+    string Term, int Documents, float LeastWords, long Offset, int SkipsLength, int ScoresLength, int ZonesLength, int PositionsLength)
 {
     public long ScoresOffset => Offset + SkipsLength;
 
@@ -67,6 +67,13 @@ internal sealed class TermDictionary(IndexFile file)
         return Decode(bytes);
     }
 
+    private static float ReadSingle(byte[] bytes, ref int at)
+    {
+        var value = BitConverter.ToSingle(bytes, at);
+        at += sizeof(float);
+        return value;
+    }
+
     private static List<TermEntry> Decode(byte[] bytes)
     {
         var entries = new List<TermEntry>(IndexLayout.BlockSize);
@@ -80,7 +87,7 @@ internal sealed class TermDictionary(IndexFile file)
             term = string.Concat(term.AsSpan(0, shared), Encoding.UTF8.GetString(bytes, at, rest));
             at += rest;
             var entry = new TermEntry(
-                term, VarInt.Read(bytes, ref at), offset, VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at),
+                term, VarInt.Read(bytes, ref at), ReadSingle(bytes, ref at), offset, VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at),
                 VarInt.Read(bytes, ref at));
             entries.Add(entry);
             offset = entry.End;

@@ -102,6 +102,6 @@ public sealed partial record AffectedShare(string Words, double Low, double High
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"[A-Za-z]+|\d+%?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[A-Za-z]+|\d+%?")]
     private static partial Regex Word();
 }

@@ -85,6 +85,12 @@ public sealed record RankingModel
     public int Score(double weight, double frequency, double norm) =>
         Math.Max(1, (int)((Unit * weight * frequency * (K1 + 1) / (frequency + norm)) + 0.5));
 
+    /// <summary>The most that a term can give in any document, in units.</summary>
+    /// <param name="weight">Idf times the weight of the term in the query.</param>
+    /// <param name="leastRelativeLength">The least length for each occurrence, as a multiple of the mean: what a document has beyond it holds it back.</param>
+    public int MostScore(double weight, double leastRelativeLength) =>
+        (int)(Unit * weight * (K1 + 1) / (1 + (K1 * B * leastRelativeLength))) + 2;
+
     /// <summary>What a share of users gives, in units: at most as much as the words of the query, since a share that fits says nothing where
     /// little else does.</summary>
     /// <param name="having">Number of documents with such a share, of <paramref name="documents"/>.</param>

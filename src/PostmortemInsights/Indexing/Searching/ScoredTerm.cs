@@ -14,9 +14,16 @@ internal sealed record ScoredTerm(string Name, double Weight, TermEntry? Entry, 
     public static IEnumerable<ScoredTerm> Of(QueryConcept concept, IndexFile file, RankingModel model) =>
         concept.Phrase is null ? OfTerms(concept, file, model) : OfPhrase(concept, file, model);
 
+    /// <summary>Number of documents that have it.</summary>
+    public int Documents => Entry?.Documents ?? Matches.Count;
+
     /// <summary>The postings with their zones.</summary>
     public IPostings Open(IndexFile file) =>
         Entry is { } entry ? new PostingsReader(file, entry, withPositions: false) : new PhrasePostings(Matches);
+
+    /// <summary>The most that it can give in any document, in units.</summary>
+    public int MostScore(IndexFile file, RankingModel model) =>
+        model.MostScore(Weight, Entry is { } entry && model.UseZones ? file.Rows.RelativeLength(entry.LeastWords) : 0);
 
     private static IEnumerable<ScoredTerm> OfTerms(QueryConcept concept, IndexFile file, RankingModel model)
     {

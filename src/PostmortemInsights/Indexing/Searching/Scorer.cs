@@ -3,32 +3,51 @@ using PostmortemInsights.Indexing.Ranking;
 
 namespace PostmortemInsights.Indexing.Searching;
 
-/// <summary>Adds up the scores of all documents, concept by concept.</summary>
-internal sealed class Scorer(IndexFile file, RankingModel model)
+/// <summary>
+/// Adds up the scores of documents, concept by concept. Once the best are far enough ahead (MaxScore: Turtle and Flood, "Query Evaluation:
+/// Strategies and Optimizations", Information Processing and Management 31, 1995), what is left is only added where it can still matter:
+/// the scores of the best are those that adding up everything gives.
+/// </summary>
+/// <param name="file">The index.</param>
+/// <param name="model">How to rank.</param>
+/// <param name="allowed">The documents that may be found; null for all.</param>
+internal sealed class Scorer(IndexFile file, RankingModel model, DocumentSet? allowed)
 {
+    // Looking at all scores pays before a concept that at least one document in so many has.
+    private const int WorthALook = 8;
+
     private readonly double[] norms = file.Rows.NormsOf(model);
     private readonly int[] scores = new int[file.Footer.Documents];
     private readonly int[] best = new int[file.Footer.Documents];
     private readonly int[] touched = new int[file.Footer.Documents];
     private int touchedCount;
+    private DocumentSet? contenders;
 
     public ReadOnlySpan<int> Scores => scores;
 
-    /// <summary>The documents that have a score.</summary>
-    public DocumentSet Scored()
-    {
-        var scored = new DocumentSet(scores.Length);
-        for (var document = 0; document < scores.Length; document++)
-        {
-            if (scores[document] > 0)
-                scored.Add(document);
-        }
+    /// <summary>The documents that have a word of the query.</summary>
+    public DocumentSet Scored { get; } = new(file.Footer.Documents);
 
-        return scored;
+    /// <summary>Adds concepts, those first that can give most.</summary>
+    /// <param name="concepts">The terms of each.</param>
+    /// <param name="wanted">Number of best documents whose scores are wanted.</param>
+    public void Add(IReadOnlyList<List<ScoredTerm>> concepts, int wanted)
+    {
+        var ordered = concepts.Where(static terms => terms.Count > 0)
+            .Select(terms => (Terms: terms, Most: terms.Max(term => term.MostScore(file, model))))
+            .OrderByDescending(static concept => concept.Most).ToList();
+        var left = ordered.Sum(static concept => (long)concept.Most);
+        foreach (var (terms, most) in ordered)
+        {
+            if (terms.Sum(static term => term.Documents) > scores.Length / WorthALook)
+                LeaveBehind(left, wanted);
+            Add(terms);
+            left -= most;
+        }
     }
 
     /// <summary>Of the terms that meet a concept, the one that gives most counts.</summary>
-    public void Add(IEnumerable<ScoredTerm> terms)
+    private void Add(IEnumerable<ScoredTerm> terms)
     {
         foreach (var term in terms)
         {
@@ -47,6 +66,38 @@ internal sealed class Scorer(IndexFile file, RankingModel model)
         touchedCount = 0;
     }
 
+    // Where the wanted-th best is ahead by more than all that is left, only those within reach of it are still added to.
+    private void LeaveBehind(long left, int wanted)
+    {
+        if (Threshold(wanted) is not { } least || least <= left)
+            return;
+        contenders = new DocumentSet(scores.Length);
+        for (var document = 0; document < scores.Length; document++)
+        {
+            if (scores[document] + left >= least)
+                contenders.Add(document);
+        }
+    }
+
+    /// <summary>The score so far of the wanted-th best; null while there are fewer.</summary>
+    private int? Threshold(int wanted)
+    {
+        if (wanted <= 0 || wanted >= scores.Length)
+            return null;
+        var leaders = new PriorityQueue<int, int>(wanted + 1);
+        for (var document = 0; document < scores.Length; document++)
+        {
+            var score = scores[document];
+            if (score == 0 || (leaders.Count == wanted && leaders.TryPeek(out _, out var least) && score <= least) || allowed?[document] == false)
+                continue;
+            leaders.Enqueue(document, score);
+            if (leaders.Count > wanted)
+                leaders.Dequeue();
+        }
+
+        return leaders.Count == wanted && leaders.TryPeek(out _, out var worst) ? worst : null;
+    }
+
     /// <summary>Adds what a share of users gives, after all words.</summary>
     public void Add(AffectedShare share)
     {
@@ -59,14 +110,21 @@ internal sealed class Scorer(IndexFile file, RankingModel model)
     {
         using var reader = new ScoreReader(file, entry);
         while (reader.Next())
-            Raise(reader.Document, model.Score(weight, reader.Halves / 2.0, norms[reader.Document]));
+        {
+            Scored.Add(reader.Document);
+            if (contenders?[reader.Document] != false)
+                Raise(reader.Document, model.Score(weight, reader.Halves / 2.0, norms[reader.Document]));
+        }
     }
 
     private void Raise(ScoredTerm term)
     {
         var postings = term.Open(file);
         while (postings.SkipTo(postings.Document + 1))
+        {
+            Scored.Add(postings.Document);
             Raise(postings.Document, model.Score(term.Weight, model.Frequency(postings.Frequencies), norms[postings.Document]));
+        }
     }
 
     private void Raise(int document, int score)

@@ -15,26 +15,32 @@ internal sealed class Search(IndexFile file, SearchRequest request)
 
     public SearchResult Run()
     {
-        var scorer = new Scorer(file, model);
-        foreach (var (_, terms) in concepts)
-            scorer.Add(terms);
+        var allowed = Allowed();
+        var scorer = new Scorer(file, model, allowed);
+        // A share is reckoned from what all words give.
+        scorer.Add(concepts.ConvertAll(static c => c.Terms), share is null ? request.Limit : int.MaxValue);
         if (share is not null)
             scorer.Add(share);
-        var found = Matching(scorer);
+        var found = request.OnlyFilters ? DocumentSet.All(file.Footer.Documents) : scorer.Scored;
+        if (allowed is not null)
+            found.Intersect(allowed);
         var facets = request.Facets ? FacetCounter.Count(file.Statistics, term => Count(term, found)) : [];
         var unknown = UnknownWord.Among(concepts.Select(static concept => (concept.Concept, concept.Terms.Count > 0)));
         return new SearchResult(found.Count, Hits(Best(found, scorer)), facets, unknown);
     }
 
-    private DocumentSet Matching(Scorer scorer)
+    // The documents that meet all that must be and nothing that must not be; null for all.
+    private DocumentSet? Allowed()
     {
+        if (request.Required.IsEmpty && request.Excluded.IsEmpty)
+            return null;
         var conditions = new ConditionEvaluator(file, model);
-        var found = request.OnlyFilters ? DocumentSet.All(file.Footer.Documents) : scorer.Scored();
+        var allowed = DocumentSet.All(file.Footer.Documents);
         foreach (var condition in request.Required)
-            found.Intersect(conditions.Evaluate(condition));
+            allowed.Intersect(conditions.Evaluate(condition));
         foreach (var condition in request.Excluded)
-            found.Except(conditions.Evaluate(condition));
-        return found;
+            allowed.Except(conditions.Evaluate(condition));
+        return allowed;
     }
 
     // The greatest places come first; equal scores in the order of their sources.

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
+using PostmortemInsights.Indexing.Storing;
 
 namespace PostmortemInsights.Indexing.Words;
 
@@ -9,16 +9,9 @@ internal static class AnalyzerFingerprint
     // To be raised with every change of the tokenizer or the stemmer.
     private const string Rules = "words-1";
 
-    public static string Compute()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Rules));
-        foreach (var name in (string[])["Indexing/stemmer-exceptions.txt", "Indexing/stop-words.txt", "Indexing/thesaurus.txt", "Indexing/zones.txt"])
-        {
-            foreach (var line in EmbeddedText.Lines(name))
-                hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
-        }
+    private static readonly string[] Lists =
+        ["Indexing/stemmer-exceptions.txt", "Indexing/stop-words.txt", "Indexing/thesaurus.txt", "Indexing/zones.txt"];
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
-    }
+    public static string Compute() =>
+        string.Join('-', Lists.Select(static name => Checksum.Of(EmbeddedText.Bytes(name)).ToString("x8", CultureInfo.InvariantCulture)).Prepend(Rules));
 }

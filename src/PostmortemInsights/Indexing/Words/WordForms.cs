@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace PostmortemInsights.Indexing.Words;
 
 /// <summary>What a word as written becomes in the index.</summary>
@@ -9,9 +7,8 @@ namespace PostmortemInsights.Indexing.Words;
 /// <param name="PhraseWord">Its number among the words of the thesaurus; see <see cref="WordForms"/>.</param>
 internal sealed record WordForm(string Term, TokenKind Kind, bool IsHumped, int PhraseWord);
 
-/// <summary>Remembers the forms of the words met so far, since texts repeat their words. Safe for any number of threads.</summary>
-/// <param name="phraseWordOf">Gives a word's number among the words of the thesaurus; null for none.</param>
-internal sealed class WordForms(Func<string, TokenKind, int?>? phraseWordOf = null)
+/// <summary>The forms of words. Safe for any number of threads.</summary>
+internal sealed class WordForms
 {
     /// <summary>Stands for a word that the thesaurus does not have: no phrase goes over it.</summary>
     public const int Unknown = -1;
@@ -19,21 +16,14 @@ internal sealed class WordForms(Func<string, TokenKind, int?>? phraseWordOf = nu
     /// <summary>Stands for a stop word that phrases are read over.</summary>
     public const int PassedOver = -2;
 
-    // Words of a large corpus are without end: misspellings, identifiers.
-    private const int MostRemembered = 200_000;
-    private const int LongestRemembered = 32;
-    private readonly ConcurrentDictionary<string, WordForm> known = new(StringComparer.Ordinal);
-    private int remembered;
+    private readonly Func<string, TokenKind, int?>? phraseWordOf;
+    private readonly WordMemory<WordForm> known;
 
-    public WordForm Of(ReadOnlySpan<char> word)
-    {
-        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var form))
-            return form;
-        form = Read(word);
-        if (word.Length <= LongestRemembered && remembered < MostRemembered && known.TryAdd(word.ToString(), form))
-            Interlocked.Increment(ref remembered);
-        return form;
-    }
+    /// <summary>Forms that know the words of a thesaurus.</summary>
+    /// <param name="phraseWordOf">Gives a word's number among the words of the thesaurus; null for none.</param>
+    public WordForms(Func<string, TokenKind, int?>? phraseWordOf = null) => (this.phraseWordOf, known) = (phraseWordOf, new(Read));
+
+    public WordForm Of(ReadOnlySpan<char> word) => known.Of(word);
 
     private WordForm Read(ReadOnlySpan<char> word)
     {
