@@ -69,8 +69,8 @@ internal static partial class TitleReader
             : null;
 
     private static bool IsSection(Block block) =>
-        block is { Kind: BlockKind.Heading, Level: > 1, Names.Kind: PassageKind.Timeline } ||
-        (block.Kind == BlockKind.Heading && block.Names.Exact is not null)
+        block is { Kind: BlockKind.Heading, Level: > 1, Names.Kind: PassageKind.Timeline }
+        || (block.Kind == BlockKind.Heading && block.Names.Exact is not null)
         || (block.LabelNames.Exact is not null && TitleWords.AfterPrefix(block.Text.Value) == 0)
         || block.LabelNames.Exact == PassageKind.Summary;
 
