@@ -12,6 +12,10 @@ internal static class EmbeddedText
         .Select(static line => line.Split('|', 2, StringSplitOptions.TrimEntries))
         .ToDictionary(static cells => cells[0], static cells => cells[1], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The lists below a folder of the library, in ordinal order.</summary>
+    public static IEnumerable<string> Names(string folder) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     /// <summary>The lines of a list without comments (<c>#</c>) and blank lines, trimmed.</summary>
     /// <param name="name">Its path below the library's folder, such as <c>Parsing/Times/zones.txt</c>.</param>
     public static IEnumerable<string> Lines(string name)

@@ -22,8 +22,9 @@ internal static class RecordBuilder
         var story = Story.Of(outline, entries);
         var investigation = MisleadingPathReader.Read(story, entries, clock);
         var actions = ActionItemReader.Read(outline);
-        var method = DetectionReader.Method(story);
-        var detected = DetectionReader.At(story, entries, clock);
+        var notices = DetectionReader.Notices(story).ToList();
+        var method = DetectionReader.Method(notices);
+        var detected = DetectionReader.At(notices, entries, clock);
         var shown = entries.IsEmpty ? ProseTimeline.Read(outline, clock) : entries;
         var shares = AffectedShare.Read(document, outline);
         var escalated = EscalationReader.Read(story);

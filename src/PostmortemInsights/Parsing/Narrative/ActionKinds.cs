@@ -10,7 +10,7 @@ internal static class ActionKinds
         .. EmbeddedText.Lines("Parsing/Narrative/Actions/kinds.txt")
             .Select(static line => line.Split(':', 2, StringSplitOptions.TrimEntries))
             .GroupBy(static parts => parts[0], static parts => parts[1], StringComparer.Ordinal)
-            .Select(static kind => (Enum.Parse<ActionKind>(kind.Key, ignoreCase: true), PhraseList.Of(kind))),
+            .Select(static kind => (Enum.Parse<ActionKind>(kind.Key, ignoreCase: true), PhraseList.Of(kind, Lexicon.OfLists))),
     ];
 
     /// <summary>The kind with the most phrases in the text; prevention without any.</summary>

@@ -28,7 +28,7 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/hypotheses.txt");
 
     /// <summary>What the words from <paramref name="from"/> up to <paramref name="end"/> blame; teams count for their system if <paramref name="teams"/>.</summary>
-    public static Blame In(ImmutableArray<Word> words, int from, int end, bool teams = false)
+    public static Blame In(TextWords words, int from, int end, bool teams = false)
     {
         var named = List.In(words).FindAll(w => w.First >= from && w.End <= end && !(teams && w.Kind == Team));
         named.RemoveAll(w => named.Exists(o => o != w && o.First <= w.First && w.End <= o.End && o.End - o.First > w.End - w.First));
@@ -41,7 +41,7 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
     }
 
     /// <summary>What all of <paramref name="words"/> blame; teams count for their system if <paramref name="teams"/>.</summary>
-    public static Blame In(ImmutableArray<Word> words, bool teams = false) => In(words, 0, words.Length, teams);
+    public static Blame In(TextWords words, bool teams = false) => In(words, 0, words.Count, teams);
 
     /// <summary>Whether the list knows nothing of it.</summary>
     public bool IsNothing => First is null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -25,10 +26,10 @@ internal sealed class Cues
 
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/misleading.txt");
 
-    private readonly ImmutableArray<Word> _words;
+    private readonly TextWords _words;
     private readonly List<Wording> _found;
 
-    private Cues(ImmutableArray<Word> words)
+    private Cues(TextWords words)
     {
         _words = words;
         _found = List.In(words);
@@ -38,10 +39,10 @@ internal sealed class Cues
     public static Cues Of(Statement statement) => new(statement.Words);
 
     /// <summary>Whether a label such as <c>Misleading Paths</c> says what stands behind it.</summary>
-    public static bool IsMisleading(string label) => List.In(Words.Of(label)).Exists(static w => w.Kind == Label);
+    public static bool IsMisleading(CleanText label) => List.In(label.Terms).Exists(static w => w.Kind == Label);
 
     /// <summary>Whether a heading such as <c>What we thought</c> says that what stands below was believed for a time.</summary>
-    public static bool IsBelief(string heading) => heading.Length > 0 && List.In(Words.Of(heading)).Exists(static w => w.Kind == Belief);
+    public static bool IsBelief(CleanText heading) => List.In(heading.Terms).Exists(static w => w.Kind == Belief);
 
     /// <summary>Whether it has a cue of one of these kinds.</summary>
     public bool Has(params ReadOnlySpan<string> kinds) => First(kinds) is not null;
@@ -68,7 +69,7 @@ internal sealed class Cues
         var blame = Blame.In(_words, first, end);
         if (blame.IsVague && cue is not null)
             return Blame.In(_words);
-        return blame.Causes.IsEmpty && !blame.IsNothing ? blame with { Causes = Blame.In(_words, end, _words.Length).Causes } : blame;
+        return blame.Causes.IsEmpty && !blame.IsNothing ? blame with { Causes = Blame.In(_words, end, _words.Count).Causes } : blame;
     }
 
     /// <summary>The telling words behind <paramref name="cue"/>.</summary>
@@ -76,13 +77,13 @@ internal sealed class Cues
     {
         var (first, end) = Range(cue);
         var empty = _found.FindAll(static w => w.Kind is "Empty" or Label or Suspicion);
-        return [.. Enumerable.Range(first, end - first).Where(i => _words[i].Lower.Length > 3 && !empty.Exists(w => w.First <= i && i < w.End)).Select(i => _words[i].Lower)];
+        return [.. Enumerable.Range(first, end - first).Where(i => _words[i].Length > 3 && !empty.Exists(w => w.First <= i && i < w.End)).Select(_words.Lower)];
     }
 
     private (int First, int End) Range(Wording? cue)
     {
         var first = cue?.End ?? 0;
         var stop = _found.FindIndex(w => w.Kind == "Stop" && w.First > first);
-        return (first, stop < 0 ? _words.Length : _found[stop].First);
+        return (first, stop < 0 ? _words.Count : _found[stop].First);
     }
 }

@@ -23,19 +23,19 @@ internal static class DetectionReader
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/detection.txt");
 
     /// <summary>A statement that says that somebody or something noticed.</summary>
-    private sealed record Notice(Statement Statement, DetectionMethod? Method, SourceSpan Evidence, int Order);
+    internal sealed record Notice(Statement Statement, DetectionMethod? Method, SourceSpan Evidence, int Order);
 
     /// <summary>Who or what noticed first.</summary>
-    public static Found<DetectionMethod>? Method(IReadOnlyList<Statement> story)
+    public static Found<DetectionMethod>? Method(IEnumerable<Notice> notices)
     {
-        var first = Notices(story).Where(static n => n.Method is not null).MinBy(static n => n.Order);
+        var first = notices.Where(static n => n.Method is not null).MinBy(static n => n.Order);
         return first is null ? null : new Found<DetectionMethod>(first.Method!.Value, first.Evidence);
     }
 
     /// <summary>When it was noticed: the time of the first entry or sentence that says so.</summary>
-    public static Found<Moment>? At(IReadOnlyList<Statement> story, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
+    public static Found<Moment>? At(IEnumerable<Notice> notices, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
     {
-        foreach (var notice in Notices(story).OrderBy(static n => n.Order))
+        foreach (var notice in notices.OrderBy(static n => n.Order))
         {
             if (TimeOf(notice.Statement, timeline, clock) is { } at)
                 return at;
@@ -44,7 +44,8 @@ internal static class DetectionReader
         return null;
     }
 
-    private static IEnumerable<Notice> Notices(IReadOnlyList<Statement> story)
+    /// <summary>What in the story says that somebody or something noticed.</summary>
+    public static IEnumerable<Notice> Notices(IReadOnlyList<Statement> story)
     {
         var (searching, troubled) = (false, false);
         foreach (var statement in story)
@@ -68,7 +69,7 @@ internal static class DetectionReader
         var byOthers = who is { Kind: not Staff };
         if (!byOthers && !field && (searching || (who is null && !said.Exists(static w => w.Kind == "Noticed"))))
             return null;
-        var evidence = who is { } w ? statement.Text.SpanOf(statement.Words[w.First].Start, statement.Words[w.End - 1].End) : statement.Text.Span;
+        var evidence = who is { } w ? statement.Text.SpanOf(statement.Words.StartOf(w.First), statement.Words.EndOf(w.End - 1)) : statement.Text.Span;
         return new Notice(statement, who is null ? null : MethodOf(who.Value.Kind), evidence, OrderOf(statement, field));
     }
 
@@ -80,9 +81,9 @@ internal static class DetectionReader
     };
 
     /// <summary>Whether a timeline entry says who noticed.</summary>
-    public static bool TellsWho(string text)
+    public static bool TellsWho(TextWords entry)
     {
-        var said = List.In(Words.Of(text));
+        var said = List.In(entry);
         return !said.Exists(static w => w.Kind == Plan) && (Who(said, "") ?? Who(said, EntryHint)) is not null;
     }
 
@@ -100,12 +101,12 @@ internal static class DetectionReader
     }
 
     private static bool IsField(Statement statement) =>
-        statement.Section == PassageKind.Detection || IsField(statement.Label) || (IsPair(statement) && IsField(statement.Block.Cells[0].Value)) || IsField(statement.Block.Under.Value);
+        statement.Section == PassageKind.Detection || IsField(statement.Label) || (IsPair(statement) && IsField(statement.Block.Cells[0])) || IsField(statement.Block.Under);
 
     /// <summary>Whether it is a row of a table that gives each field a row, such as <c>| Detected | 2024-05-02 10:00 |</c>.</summary>
     private static bool IsPair(Statement statement) => !statement.InTimeline && statement.Block is { Kind: BlockKind.Row, Cells.Count: 2 };
 
-    private static bool IsField(string label) => List.In(Words.Of(label)).Exists(static w => w.Kind == "Field");
+    private static bool IsField(CleanText label) => List.In(label.Terms).Exists(static w => w.Kind == "Field");
 
     /// <summary>What is said under Detection counts first, then the timeline, then the summary, then the rest.</summary>
     private static int OrderOf(Statement statement, bool field)

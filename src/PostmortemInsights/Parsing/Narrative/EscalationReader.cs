@@ -17,6 +17,6 @@ internal static class EscalationReader
             return [];
         var planned = said.Exists(static w => w.Kind == "Plan");
         return said.Where(w => w.Kind == "Promised" || (w.Kind == "Raised" && !planned))
-            .Select(w => statement.Text.SpanOf(statement.Words[w.First].Start, statement.Words[w.End - 1].End));
+            .Select(w => statement.Text.SpanOf(statement.Words.StartOf(w.First), statement.Words.EndOf(w.End - 1)));
     }
 }

@@ -40,7 +40,7 @@ internal static class MisleadingPathReader
         {
             var next = story[i];
             var belongs = next.Index <= turn.Last.Index
-                || (passage.Sum(static s => s.Words.Length) < FewestWords && (next == turn.RefutedBy || !all.Exists(t => t.Statement == next)) && Continues(turn, next));
+                || (passage.Sum(static s => s.Words.Count) < FewestWords && (next == turn.RefutedBy || !all.Exists(t => t.Statement == next)) && Continues(turn, next));
             if (!belongs)
                 break;
             passage.Add(next);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PostmortemInsights.Parsing.Outlining;
 
@@ -12,25 +13,30 @@ internal sealed class PhraseList
     private const string Gap = "...";
     private const int LongestGap = 5;
 
-    private readonly Dictionary<string, List<Phrase>> _byWord = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<char, List<(string Pattern, Phrase Phrase)>> _byPrefix = [];
+    private readonly Lexicon _lexicon;
 
-    private PhraseList(IEnumerable<Phrase> phrases)
+    /// <summary>For each symbol, the phrases that begin with it.</summary>
+    private readonly List<Phrase>?[] _bySymbol;
+
+    private PhraseList(IEnumerable<string> lines, Lexicon lexicon)
     {
-        foreach (var phrase in phrases)
+        _lexicon = lexicon;
+        _bySymbol = new List<Phrase>[lexicon.Count];
+        foreach (var phrase in lines.Select(line => Parse(line, lexicon)))
         {
-            foreach (var first in phrase.Words[0].Distinct(StringComparer.Ordinal))
-                Add(first, phrase);
+            foreach (var symbol in phrase.Parts[0])
+                (_bySymbol[symbol] ??= []).Add(phrase);
         }
     }
 
-    private sealed record Phrase(int Weight, string[][] Words);
+    /// <summary>The symbols that each part of a phrase stands for; none for a gap.</summary>
+    private sealed record Phrase(int Weight, ImmutableArray<ImmutableArray<int>> Parts);
 
     /// <summary>The list of that name beside this class.</summary>
-    public static PhraseList Load(string name) => new(EmbeddedText.Lines($"Parsing/Narrative/{name}.txt").Select(Parse));
+    public static PhraseList Load(string name) => new(EmbeddedText.Lines($"Parsing/Narrative/{name}.txt"), Lexicon.OfLists);
 
-    /// <summary>Phrases that weigh one each.</summary>
-    public static PhraseList Of(IEnumerable<string> phrases) => new(phrases.Select(static phrase => Parse("1 " + phrase)));
+    /// <summary>Phrases that weigh one each; <paramref name="lexicon"/> holds their words.</summary>
+    public static PhraseList Of(IEnumerable<string> phrases, Lexicon lexicon) => new(phrases.Select(static phrase => "1 " + phrase), lexicon);
 
     /// <summary>Whether the text holds any of the phrases.</summary>
     public bool IsIn(CleanText text) => Found(text.Words).Count > 0;
@@ -44,93 +50,56 @@ internal sealed class PhraseList
     /// <summary>The words of a text in lower case; an apostrophe belongs to its word.</summary>
     internal static List<string> Words(string text)
     {
-        var words = new List<string>();
         var places = TextWords.Of(text);
-        for (var i = 0; i < places.Count; i++)
-            words.Add(places[i].ToString().ToLowerInvariant());
-        return words;
-    }
-
-    private void Add(string first, Phrase phrase)
-    {
-        if (first[^1] == '*')
-            (_byPrefix.TryGetValue(first[0], out var open) ? open : _byPrefix[first[0]] = []).Add((first, phrase));
-        else
-            (_byWord.TryGetValue(first, out var closed) ? closed : _byWord[first] = []).Add(phrase);
+        return [.. Enumerable.Range(0, places.Count).Select(places.Lower)];
     }
 
     private List<Phrase> Found(TextWords words)
     {
         var found = new List<Phrase>();
-        var byWord = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < words.Count; i++)
+        var symbols = words.Symbols(_lexicon);
+        for (var i = 0; i < symbols.Length; i++)
         {
-            var word = words[i];
-            if (byWord.TryGetValue(word, out var closed))
+            foreach (var phrase in _bySymbol[symbols[i]] ?? [])
             {
-                foreach (var phrase in closed)
-                    Take(phrase, words, i, found);
-            }
-
-            foreach (var (pattern, phrase) in _byPrefix.GetValueOrDefault(char.ToLowerInvariant(word[0]), []))
-            {
-                if (Same(word, pattern))
-                    Take(phrase, words, i, found);
+                if (Fits(symbols, i + 1, phrase.Parts.AsSpan()[1..]) && !found.Contains(phrase))
+                    found.Add(phrase);
             }
         }
 
         return found;
     }
 
-    private static void Take(Phrase phrase, TextWords words, int at, List<Phrase> found)
+    private static bool Fits(ReadOnlySpan<int> symbols, int at, ReadOnlySpan<ImmutableArray<int>> parts)
     {
-        if (Fits(words, at + 1, phrase.Words, 1) && !found.Exists(known => ReferenceEquals(known, phrase)))
-            found.Add(phrase);
-    }
-
-    private static bool Fits(TextWords words, int at, string[][] phrase, int next)
-    {
-        while (next < phrase.Length)
+        for (var next = 0; next < parts.Length; next++, at++)
         {
-            if (phrase[next][0] == Gap)
-                return FitsBehindGap(words, at, phrase, next + 1);
-            if (at >= words.Count || !IsAnyOf(words[at], phrase[next]))
+            if (parts[next].IsEmpty)
+                return FitsBehindGap(symbols, at, parts[(next + 1)..]);
+            if (at >= symbols.Length || !parts[next].AsSpan().Contains(symbols[at]))
                 return false;
-            (at, next) = (at + 1, next + 1);
         }
 
         return true;
     }
 
-    private static bool FitsBehindGap(TextWords words, int at, string[][] phrase, int next)
+    private static bool FitsBehindGap(ReadOnlySpan<int> symbols, int at, ReadOnlySpan<ImmutableArray<int>> parts)
     {
         for (var start = at; start <= at + LongestGap; start++)
         {
-            if (Fits(words, start, phrase, next))
+            if (Fits(symbols, start, parts))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsAnyOf(ReadOnlySpan<char> word, string[] patterns)
-    {
-        foreach (var pattern in patterns)
-        {
-            if (Same(word, pattern))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Same(ReadOnlySpan<char> word, string pattern) => pattern[^1] == '*'
-        ? word.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)
-        : word.Equals(pattern, StringComparison.OrdinalIgnoreCase);
-
-    private static Phrase Parse(string line)
+    private static Phrase Parse(string line, Lexicon lexicon)
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new Phrase(int.Parse(parts[0], CultureInfo.InvariantCulture), [.. parts[1..].Select(static part => part.Split('/'))]);
+        return new Phrase(int.Parse(parts[0], CultureInfo.InvariantCulture), [.. parts[1..].Select(part => SymbolsOf(part, lexicon))]);
     }
+
+    private static ImmutableArray<int> SymbolsOf(string part, Lexicon lexicon) =>
+        part == Gap ? [] : [.. part.Split('/').SelectMany(lexicon.Fitting).Distinct()];
 }

@@ -42,7 +42,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
     }
 
     /// <summary>What a block tells: of a table row with a stamp, the cell that goes with it.</summary>
-    private static CleanText Told(Block block) => block.Kind == BlockKind.Row && block.Cells.Any(static cell => TimeScanner.IsMoment(cell.Value))
+    private static CleanText Told(Block block) => block.Kind == BlockKind.Row && block.Cells.Any(static cell => TimeScanner.IsMoment(cell))
         ? block.Cells.MaxBy(static cell => cell.Value.Length)!
         : block.Text;
 

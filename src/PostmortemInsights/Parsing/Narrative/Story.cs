@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
 
@@ -10,13 +9,13 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="Label">The label that the block or the list above it stands under (<c>Misleading Paths</c> …); empty if none.</param>
 /// <param name="Entry">Index of the timeline entry that it tells, -1 outside the timeline.</param>
 /// <param name="Passage">What it may run on into: the entry or the paragraph.</param>
-internal sealed record Statement(CleanText Text, Block Block, string Label, int Entry, CleanText Passage)
+internal sealed record Statement(CleanText Text, Block Block, CleanText Label, int Entry, CleanText Passage)
 {
     /// <summary>Its place in the story.</summary>
     public int Index { get; init; }
 
     /// <summary>The sentence's words.</summary>
-    public ImmutableArray<Word> Words { get; } = Narrative.Words.Of(Text.Value);
+    public TextWords Words => Text.Terms;
 
     /// <summary>Whether it is told by an entry itself, not by text that follows one.</summary>
     public bool IsEntry { get; init; }
@@ -37,7 +36,7 @@ internal static class Story
     public static List<Statement> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline)
     {
         var story = new List<Statement>();
-        var (scope, caption, next, current) = ((Block?)null, "", 0, -1);
+        var (scope, caption, next, current) = ((Block?)null, CleanText.Empty, 0, -1);
         foreach (var block in outline.Blocks)
         {
             while (next < timeline.Count && timeline[next].Span.End <= block.Text.Span.Start)
@@ -46,15 +45,15 @@ internal static class Story
                 continue;
             scope = ScopeAt(block, scope);
             if (block.Section != PassageKind.Timeline)
-                (current, caption) = (-1, "");
+                (current, caption) = (-1, CleanText.Empty);
             var told = next;
             while (next < timeline.Count && block.Text.Span.Contains(timeline[next].Span))
             {
                 var entry = block.Text.Within(timeline[next].Span);
-                caption = timeline[next].At is null ? caption : "";
+                caption = timeline[next].At is null ? caption : CleanText.Empty;
                 story.AddRange(Cut(block, entry, LabelOf(block, scope, caption), current = next).Select(static s => s with { IsEntry = true }));
-                if (timeline[next++].At is not null && Narrative.Words.Of(entry.Value).Length <= LongestCaption)
-                    caption = entry.Value;
+                if (timeline[next++].At is not null && entry.Terms.Count <= LongestCaption)
+                    caption = entry;
             }
 
             if (told != next)
@@ -69,10 +68,10 @@ internal static class Story
         return [.. story.Select(static (statement, i) => statement with { Index = i })];
     }
 
-    private static IEnumerable<Statement> Cut(Block block, CleanText passage, string label, int entry) =>
+    private static IEnumerable<Statement> Cut(Block block, CleanText passage, CleanText label, int entry) =>
         Sentences.Of(passage).Select(sentence => new Statement(sentence, block, label, entry, passage));
 
-    private static string LabelOf(Block block, Block? scope, string caption) => (block.Label ?? scope?.Label)?.Value ?? caption;
+    private static CleanText LabelOf(Block block, Block? scope, CleanText caption) => block.Label ?? scope?.Label ?? caption;
 
     /// <summary>The label line that heads a list, for as long as items stand deeper than it.</summary>
     private static Block? ScopeAt(Block block, Block? scope)
@@ -84,7 +83,7 @@ internal static class Story
 
     /// <summary>Whether a line of an entry that ends in a colon is a sentence of the story: <c>She hands it to the vendor with a note:</c></summary>
     private static bool LeadsIn(Block block, bool ofEntry) =>
-        ofEntry && block.Level == Block.PseudoLevel && Narrative.Words.Of(block.Text.Value).Length > LongestCaption;
+        ofEntry && block.Level == Block.PseudoLevel && block.Text.Terms.Count > LongestCaption;
 
     private static bool IsOnlyLabel(Block block) => block.Label is not null && block.Content.IsEmpty;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -29,7 +30,7 @@ internal static class TimelineKinds
     /// What the entry tells, from its words alone: an escalation, an identified cause, a restored service or a fix before all; else
     /// what it names first. Wrong turns need the whole story: see <see cref="Investigation.Mark"/>.
     /// </summary>
-    public static TimelineKind Of(string text) => Of(List.In(Words.Of(text)), begun: true, ends: false);
+    public static TimelineKind Of(CleanText text) => Of(List.In(text.Terms), begun: true, ends: false);
 
     /// <summary>
     /// The timeline with kinds that depend on the place: what is seen first is the trouble and later the cause; that it works counts
@@ -53,9 +54,10 @@ internal static class TimelineKinds
     {
         if (entry.Kind == TimelineKind.Misleading)
             return entry.Kind;
-        var kind = Of(List.In(Words.Of(entry.Text)), begun, ends);
+        var terms = TextWords.Terms(entry.Text);
+        var kind = Of(List.In(terms), begun, ends);
         var mayNotice = !begun && index < MostToNotice && kind is TimelineKind.Other or TimelineKind.Mitigation or TimelineKind.Investigation or TimelineKind.Detection;
-        return mayNotice && DetectionReader.TellsWho(entry.Text) ? TimelineKind.Detection : kind;
+        return mayNotice && DetectionReader.TellsWho(terms) ? TimelineKind.Detection : kind;
     }
 
     private static TimelineKind Of(List<Wording> said, bool begun, bool ends)

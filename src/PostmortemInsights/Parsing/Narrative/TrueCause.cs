@@ -5,27 +5,29 @@ namespace PostmortemInsights.Parsing.Narrative;
 
 /// <summary>What the document says it was in the end, so that a hypothesis can be compared with it.</summary>
 /// <param name="Blame">The components and causes that it names.</param>
-/// <param name="Stems">The beginnings of the words that tell the cause.</param>
-internal sealed record TrueCause(Blame Blame, ImmutableHashSet<string> Stems)
+/// <param name="Telling">The statements that tell the cause.</param>
+internal sealed record TrueCause(Blame Blame, ImmutableArray<Statement> Telling)
 {
     private const int StemLength = 5;
+
+    private HashSet<string>? _stems;
 
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/true-cause.txt");
 
     /// <summary>What the sentences that state the cause blame: of each, the component and the cause that stand nearest to the word for it.</summary>
     public static TrueCause In(IReadOnlyList<Statement> story)
     {
-        var (components, causes, stems) = (new List<string>(), new List<string>(), new List<string>());
+        var (components, causes, telling) = (new List<string>(), new List<string>(), new List<Statement>());
         foreach (var statement in story)
         {
             var blame = Stated(statement);
             components.AddRange(blame.Components.Take(1));
             causes.AddRange(blame.Causes.Take(1));
             if (!blame.IsNothing || statement.Section == PassageKind.RootCause || IsFinding(statement))
-                stems.AddRange(statement.Words.Select(static w => Stem(w.Lower)));
+                telling.Add(statement);
         }
 
-        return new TrueCause(new Blame([.. components.Distinct(StringComparer.Ordinal)], [.. causes.Distinct(StringComparer.Ordinal)], components.Concat(causes).FirstOrDefault()), [.. stems]);
+        return new TrueCause(new Blame([.. components.Distinct(StringComparer.Ordinal)], [.. causes.Distinct(StringComparer.Ordinal)], components.Concat(causes).FirstOrDefault()), [.. telling]);
     }
 
     /// <summary>
@@ -36,10 +38,13 @@ internal sealed record TrueCause(Blame Blame, ImmutableHashSet<string> Stems)
     {
         if (turn.Blame.Meets(Blame) is { } known)
             return known;
-        if (Stems.IsEmpty || turn.Object.IsEmpty)
+        if (Stems.Count == 0 || turn.Object.IsEmpty)
             return null;
         return turn.Object.Any(word => Stems.Contains(Stem(word))) ? null : false;
     }
+
+    /// <summary>The beginnings of the words that tell the cause.</summary>
+    private HashSet<string> Stems => _stems ??= [.. Telling.SelectMany(static s => Enumerable.Range(0, s.Words.Count).Select(s.Words.Lower)).Select(Stem)];
 
     private static string Stem(string word) => word[..Math.Min(StemLength, word.Length)];
 
@@ -58,7 +63,7 @@ internal sealed record TrueCause(Blame Blame, ImmutableHashSet<string> Stems)
     /// <summary>What stands behind <c>root cause</c> or <c>due to</c>; if nothing does, what stands next to it in front.</summary>
     private static Blame Beside(Wording named, Statement statement)
     {
-        var (before, behind) = (Blame.In(statement.Words, 0, named.First), Blame.In(statement.Words, named.End, statement.Words.Length));
+        var (before, behind) = (Blame.In(statement.Words, 0, named.First), Blame.In(statement.Words, named.End, statement.Words.Count));
         return new Blame(
             behind.Components.IsEmpty ? [.. before.Components.TakeLast(1)] : behind.Components,
             behind.Causes.IsEmpty ? [.. before.Causes.TakeLast(1)] : behind.Causes,

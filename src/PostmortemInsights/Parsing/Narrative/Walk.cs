@@ -198,13 +198,13 @@ internal sealed class Walk
 
     /// <summary>Whether it stands under a heading such as <c>What we thought</c>.</summary>
     private static bool IsBelief(Statement statement) =>
-        !statement.InTimeline && (Cues.IsBelief(statement.Label) || Cues.IsBelief(statement.Block.Under.Value));
+        !statement.InTimeline && (Cues.IsBelief(statement.Label) || Cues.IsBelief(statement.Block.Under));
 
     /// <summary>A short question that names something, such as <c>Is it the router?</c></summary>
     private static bool IsQuestion(Statement statement) =>
-        statement.InTimeline && statement.Words.Length <= LongestQuestion && statement.Text.Value.AsSpan().TrimEnd().EndsWith('?') && !Blame.In(statement.Words).IsVague;
+        statement.InTimeline && statement.Words.Count <= LongestQuestion && statement.Text.Value.AsSpan().TrimEnd().EndsWith('?') && !Blame.In(statement.Words).IsVague;
 
-    private static bool IsShort(Statement statement) => statement.Words.Length <= LongestCaption;
+    private static bool IsShort(Statement statement) => statement.Words.Count <= LongestCaption;
 
     private static bool Continues(Statement statement, Cues cues) =>
         statement.Text.Span.Start != statement.Passage.Span.Start && !cues.Has(Cues.Look);

@@ -16,22 +16,30 @@ internal readonly record struct Wording(string Kind, int First, int End);
 internal sealed class Wordings
 {
     private const string Taken = "not ";
-    private const int StartLength = 3;
     private const int UsualGap = 4;
 
-    private readonly Dictionary<string, List<Phrase>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Phrase>> _byStart = new(StringComparer.Ordinal);
+    private readonly Lexicon _lexicon;
+
+    /// <summary>For each symbol, the phrases that can begin with it.</summary>
+    private readonly List<Phrase>?[] _bySymbol;
 
     /// <summary>Reads the lines of a list: <c>[Kind]</c>, then its phrases.</summary>
-    public Wordings(IEnumerable<string> lines)
+    public Wordings(IReadOnlyCollection<string> lines)
+        : this(lines, new Lexicon(lines))
     {
+    }
+
+    private Wordings(IEnumerable<string> lines, Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _bySymbol = new List<Phrase>[lexicon.Count];
         var kind = "";
         foreach (var line in lines)
         {
             if (line.StartsWith('['))
                 kind = line.Trim('[', ']');
             else
-                Add(new Phrase(kind, Part.ParseAll(line)));
+                Add(new Phrase(kind, Part.ParseAll(line, lexicon)));
         }
     }
 
@@ -39,76 +47,63 @@ internal sealed class Wordings
 
     /// <summary>Reads an embedded list.</summary>
     /// <param name="name">Its path below the library's folder.</param>
-    public static Wordings Load(string name) => new(EmbeddedText.Lines(name));
+    public static Wordings Load(string name) => new(EmbeddedText.Lines(name), Lexicon.OfLists);
 
-    /// <summary>Every wording in <paramref name="words"/>, in the order of their beginnings.</summary>
-    public List<Wording> In(ImmutableArray<Word> words)
+    /// <summary>Every wording in <paramref name="terms"/>, which keep them, in the order of their beginnings.</summary>
+    public List<Wording> In(TextWords terms) => terms.Kept(this) ?? terms.Keep(this, Find(terms));
+
+    private List<Wording> Find(TextWords terms)
     {
         var found = new List<Wording>();
-        var byStart = _byStart.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < words.Length; i++)
+        var symbols = terms.Symbols(_lexicon);
+        for (var i = 0; i < symbols.Length; i++)
         {
-            if (_byWord.TryGetValue(words[i].Lower, out var whole))
-                Find(whole, words, i, found);
-            if (byStart.TryGetValue(Start(words[i].Lower), out var open))
-                Find(open, words, i, found);
+            foreach (var phrase in _bySymbol[symbols[i]] ?? [])
+            {
+                if (EndOf(phrase.Parts, 0, terms, symbols, i) is { } end)
+                    found.Add(new Wording(phrase.Kind, i, end));
+            }
         }
 
         return WithoutTaken(found);
     }
 
-    private static void Find(List<Phrase> phrases, ImmutableArray<Word> words, int at, List<Wording> found)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (EndOf(phrase.Parts, 0, words, at) is { } end)
-                found.Add(new Wording(phrase.Kind, at, end));
-        }
-    }
-
     private static List<Wording> WithoutTaken(List<Wording> found)
     {
+        if (!found.Exists(static w => w.Kind.StartsWith(Taken, StringComparison.Ordinal)))
+            return found;
         var takers = found.FindAll(static w => w.Kind.StartsWith(Taken, StringComparison.Ordinal));
         found.RemoveAll(w => takers.Exists(t => t.Kind == w.Kind || (t.Kind.AsSpan(Taken.Length).SequenceEqual(w.Kind) && t.First < w.End && w.First < t.End)));
         return found;
     }
 
-    // A phrase is kept once for each way that it can begin: by the whole word, or by the first letters where the ending is free.
     private void Add(Phrase phrase)
     {
-        var choices = phrase.Parts[0].Choices;
-        var starts = choices.Where(static c => c.Open).Select(static c => Start(c.Text).ToString()).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var start in starts)
-            (_byStart.TryGetValue(start, out var open) ? open : _byStart[start] = []).Add(phrase);
-        foreach (var word in choices.Where(c => !c.Open && !starts.Contains(Start(c.Text).ToString())).Select(static c => c.Text).Distinct(StringComparer.Ordinal))
-            (_byWord.TryGetValue(word, out var whole) ? whole : _byWord[word] = []).Add(phrase);
+        foreach (var symbol in phrase.Parts[0].Symbols)
+            (_bySymbol[symbol] ??= []).Add(phrase);
     }
 
-    private static ReadOnlySpan<char> Start(string word) => word.AsSpan(0, Math.Min(StartLength, word.Length));
-
-    /// <summary>Where the parts from <paramref name="part"/> on end when they begin at word <paramref name="at"/>; null when they do not fit.</summary>
-    private static int? EndOf(ImmutableArray<Part> parts, int part, ImmutableArray<Word> words, int at)
+    /// <summary>Where the parts from <paramref name="part"/> on end when they begin at term <paramref name="at"/>; null when they do not fit.</summary>
+    private static int? EndOf(ImmutableArray<Part> parts, int part, TextWords terms, ReadOnlySpan<int> symbols, int at)
     {
         if (part == parts.Length)
             return at;
         var current = parts[part];
-        for (var here = at; here < words.Length && here <= at + current.Gap; here++)
+        for (var here = at; here < symbols.Length && here <= at + current.Gap; here++)
         {
-            if (part > 0 && words[here].OpensClause)
+            if (part > 0 && terms.OpensClause(here))
                 break;
-            if (current.Fits(words[here].Lower) && EndOf(parts, part + 1, words, here + 1) is { } end)
+            if (current.Symbols.AsSpan().Contains(symbols[here]) && EndOf(parts, part + 1, terms, symbols, here + 1) is { } end)
                 return end;
         }
 
-        return current.Optional ? EndOf(parts, part + 1, words, at) : null;
+        return current.Optional ? EndOf(parts, part + 1, terms, symbols, at) : null;
     }
 
-    private readonly record struct Choice(string Text, bool Open);
-
     /// <summary>One word of a phrase with the words that may stand in front of it.</summary>
-    private sealed record Part(ImmutableArray<Choice> Choices, bool Optional, int Gap)
+    private sealed record Part(ImmutableArray<int> Symbols, bool Optional, int Gap)
     {
-        public static ImmutableArray<Part> ParseAll(string line)
+        public static ImmutableArray<Part> ParseAll(string line, Lexicon lexicon)
         {
             var parts = ImmutableArray.CreateBuilder<Part>();
             var gap = 0;
@@ -116,28 +111,14 @@ internal sealed class Wordings
             {
                 var isGap = written.StartsWith("..", StringComparison.Ordinal);
                 if (!isGap)
-                    parts.Add(Parse(written, gap));
+                    parts.Add(Parse(written, gap, lexicon));
                 gap = !isGap ? 0 : written.Length > 2 ? written[2] - '0' : UsualGap;
             }
 
             return parts.DrainToImmutable();
         }
 
-        private static Part Parse(string written, int gap)
-        {
-            var choices = written.TrimEnd('?').Split('|').Select(static w => new Choice(w.TrimEnd('*'), w.EndsWith('*')));
-            return new Part([.. choices], written.EndsWith('?'), gap);
-        }
-
-        public bool Fits(string word)
-        {
-            foreach (var choice in Choices)
-            {
-                if (choice.Open ? word.StartsWith(choice.Text, StringComparison.Ordinal) : word == choice.Text)
-                    return true;
-            }
-
-            return false;
-        }
+        private static Part Parse(string written, int gap, Lexicon lexicon) =>
+            new([.. written.TrimEnd('?').Split('|').SelectMany(lexicon.Fitting).Distinct()], written.EndsWith('?'), gap);
     }
 }

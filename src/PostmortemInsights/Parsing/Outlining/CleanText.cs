@@ -16,6 +16,7 @@ internal sealed partial class CleanText
 
     private readonly int[] _offsets;
     private TextWords? _words;
+    private TextWords? _terms;
 
     private CleanText(string value, int[] offsets)
     {
@@ -34,6 +35,9 @@ internal sealed partial class CleanText
 
     /// <summary>Its words.</summary>
     public TextWords Words => _words ??= TextWords.Of(Value);
+
+    /// <summary>Its words, with contractions, versions and file names whole.</summary>
+    public TextWords Terms => _terms ??= TextWords.Terms(Value);
 
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => Value.Length == 0;

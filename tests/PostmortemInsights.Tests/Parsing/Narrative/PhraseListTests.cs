@@ -14,8 +14,8 @@ public class PhraseListTests
     [InlineData("don't", "we don’t know", true)]
     [InlineData("rain", "trains are late", false)]
     public void Phrases_are_found_by_whole_words(string phrase, string text, bool found) =>
-        Assert.Equal(found, PhraseList.Of([phrase]).Score(TextWords.Of(text)) > 0);
+        Assert.Equal(found, PhraseList.Of([phrase], new Lexicon([phrase])).Score(TextWords.Of(text)) > 0);
 
     [Fact]
-    public void Each_phrase_counts_once() => Assert.Equal(1, PhraseList.Of(["rain"]).Score(TextWords.Of("rain and rain and rain")));
+    public void Each_phrase_counts_once() => Assert.Equal(1, PhraseList.Of(["rain"], new Lexicon(["rain"])).Score(TextWords.Of("rain and rain and rain")));
 }

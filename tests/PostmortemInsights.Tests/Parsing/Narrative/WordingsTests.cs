@@ -1,3 +1,4 @@
+using PostmortemInsights.Parsing;
 using PostmortemInsights.Parsing.Narrative;
 
 namespace PostmortemInsights.Tests.Parsing.Narrative;
@@ -14,15 +15,15 @@ public sealed class WordingsTests
     [InlineData("did not really? help", "It did not help.", true)]
     [InlineData("didn't help", "It didn’t help.", true)]
     public void A_phrase_fits(string phrase, string sentence, bool fits) =>
-        Assert.Equal(fits, new Wordings(["[Kind]", phrase]).In(Words.Of(sentence)).Count > 0);
+        Assert.Equal(fits, new Wordings(["[Kind]", phrase]).In(TextWords.Terms(sentence)).Count > 0);
 
     [Fact]
     public void A_not_section_takes_back_what_it_overlaps()
     {
         var list = new Wordings(["[Raised]", "escalat*", "[not Raised]", "not escalat*"]);
 
-        Assert.Empty(list.In(Words.Of("It was not escalated.")));
-        var found = Assert.Single(list.In(Words.Of("It was not escalated at first, then it was escalated.")));
+        Assert.Empty(list.In(TextWords.Terms("It was not escalated.")));
+        var found = Assert.Single(list.In(TextWords.Terms("It was not escalated at first, then it was escalated.")));
         Assert.Equal("Raised", found.Kind);
     }
 }

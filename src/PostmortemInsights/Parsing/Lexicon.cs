@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+
+namespace PostmortemInsights.Parsing;
+
+/// <summary>
+/// The words that lists of phrases name, as a tree of letters: a word of a text is looked up once for all lists and becomes a number,
+/// its symbol, and what lists compare is numbers. Words that no list tells apart have the same symbol.
+/// </summary>
+internal sealed class Lexicon
+{
+    private const int None = 0;
+    private const int Root = 0;
+
+    private static readonly char[] Separators = [' ', '|', '?'];
+
+    /// <summary>The column of each character in <see cref="_next"/>; that of characters that stand in no list is empty.</summary>
+    private readonly byte[] _columns = new byte[char.MaxValue + 1];
+    private readonly int _width;
+
+    /// <summary>A row for each node: the node behind it by each character.</summary>
+    private readonly ushort[] _next;
+
+    /// <summary>The symbol of the word that ends at a node.</summary>
+    private readonly int[] _whole;
+
+    /// <summary>The symbol of words that only begin with the letters of a node.</summary>
+    private readonly int[] _open;
+
+    private ushort _nodes = 1;
+    private int _symbols;
+
+    /// <summary>The words of <paramref name="lines"/> of lists in any of their forms; <c>word*</c> stands for all that begin so.</summary>
+    public Lexicon(IEnumerable<string> lines)
+    {
+        var words = lines.SelectMany(WordsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        _width = 1 + NumberLetters(words);
+        var size = 1 + words.Zip(words.Prepend(""), static (word, before) => word.Length - word.AsSpan().CommonPrefixLength(before)).Sum();
+        (_next, _whole, _open) = (new ushort[size * _width], new int[size], new int[size]);
+        foreach (var word in words)
+            Add(word);
+        Inherit();
+    }
+
+    /// <summary>The words of all lists of the narrative.</summary>
+    public static Lexicon OfLists { get; } = new(EmbeddedText.Names("Parsing/Narrative/").SelectMany(EmbeddedText.Lines));
+
+    /// <summary>Symbols are less than this.</summary>
+    public int Count => _symbols + 1;
+
+    /// <summary>The symbol of a word, without regard to case; 0 when no list names it.</summary>
+    public int Symbol(ReadOnlySpan<char> word)
+    {
+        var node = Root;
+        foreach (var c in word)
+        {
+            var next = _next[(node * _width) + _columns[c]];
+            if (next == Root)
+                return _open[node];
+            node = next;
+        }
+
+        return _whole[node] != None ? _whole[node] : _open[node];
+    }
+
+    /// <summary>The symbols of all words that <c>word</c> or <c>word*</c> in a list stands for.</summary>
+    public IReadOnlyCollection<int> Fitting(string written)
+    {
+        var node = Root;
+        foreach (var c in written.TrimEnd('*'))
+            node = _next[(node * _width) + _columns[c]];
+        if (!written.EndsWith('*'))
+            return [_whole[node]];
+        var symbols = new List<int>();
+        Collect(node, symbols);
+        return symbols;
+    }
+
+    private static IEnumerable<string> WordsOf(string line) =>
+        line.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries).SelectMany(static word => word.Split('/', StringSplitOptions.RemoveEmptyEntries).Append(word));
+
+    private int NumberLetters(List<string> words)
+    {
+        var letters = words.SelectMany(static word => word).Distinct().Order().ToImmutableArray();
+        for (var c = 0; c < _columns.Length; c++)
+            _columns[c] = (byte)(letters.BinarySearch(char.ToLowerInvariant((char)c)) is >= 0 and var letter ? letter + 1 : 0);
+        return letters.Length;
+    }
+
+    private void Add(string word)
+    {
+        var node = Root;
+        foreach (var c in word.TrimEnd('*'))
+        {
+            ref var next = ref _next[(node * _width) + _columns[c]];
+            if (next == Root)
+                next = _nodes++;
+            node = next;
+        }
+
+        (word.EndsWith('*') ? _open : _whole)[node] = ++_symbols;
+    }
+
+    // A node's number is lower than those behind it.
+    private void Inherit()
+    {
+        for (var node = 0; node < _nodes; node++)
+        {
+            foreach (var next in Behind(node))
+            {
+                if (next != Root && _open[next] == None)
+                    _open[next] = _open[node];
+            }
+        }
+    }
+
+    private void Collect(int node, List<int> symbols)
+    {
+        if (_whole[node] != None)
+            symbols.Add(_whole[node]);
+        symbols.Add(_open[node]);
+        foreach (var next in Behind(node))
+        {
+            if (next != Root)
+                Collect(next, symbols);
+        }
+    }
+
+    private ReadOnlySpan<ushort> Behind(int node) => _next.AsSpan(node * _width, _width);
+}
