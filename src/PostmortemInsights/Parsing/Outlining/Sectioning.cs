@@ -128,5 +128,5 @@ internal sealed class Sectioning
         return block.Label is null || block.Kind == BlockKind.Item;
     }
 
-    private static bool IsMoment(Block block) => HeadingShape.BeginsWithStamp(block.Text.Value) || HeadingShape.IsDate(block.Text.Value) || Times.TimeScanner.IsMoment(block.Text.Value);
+    private static bool IsMoment(Block block) => HeadingShape.BeginsWithStamp(block.Text.Value) || HeadingShape.IsDate(block.Text.Value) || Times.TimeScanner.IsMoment(block.Text);
 }

@@ -33,7 +33,7 @@ internal sealed class TimelineReader
         foreach (var block in TimelineBlocks.Find(outline))
             reader.Add(block);
         var drafts = WithoutPreface(reader._drafts).Where(static draft => !draft.Text.IsEmpty).ToList();
-        return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Value)))])
+        return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text)))])
         {
             FromStart = drafts.Index().Where(static d => d.Item.FromStart is not null).ToImmutableDictionary(static d => d.Index, static d => d.Item.FromStart!.Value),
         };
@@ -83,7 +83,7 @@ internal sealed class TimelineReader
     /// <returns>Whether it is such a line.</returns>
     private bool Tells(Block block, Stamp? stamp)
     {
-        var names = _drafts[^1].Text.IsEmpty && !TimeScanner.IsMoment(block.Text.Value);
+        var names = _drafts[^1].Text.IsEmpty && !TimeScanner.IsMoment(block.Text);
         if (!names && (stamp is not null || !_drafts[^1].StampAbove))
             return false;
         _drafts[^1] = _drafts[^1].Continued(block.Text);

@@ -26,12 +26,12 @@ internal static class TimelineRow
     {
         foreach (var cell in cells)
         {
-            if (TimeScanner.IsMoment(cell.Value) && TimeScanner.Scan(cell).Find(static m => m is { Date: not null, Time: null }) is { } day)
+            if (TimeScanner.IsMoment(cell) && TimeScanner.Scan(cell).Find(static m => m is { Date: not null, Time: null }) is { } day)
                 clock.Turn(day);
         }
     }
 
-    private static bool IsText(CleanText cell) => !TimeScanner.IsMoment(cell.Value) && Zones.At(cell.Value, 0)?.Length != cell.Value.Length;
+    private static bool IsText(CleanText cell) => !TimeScanner.IsMoment(cell) && Zones.At(cell.Value, 0)?.Length != cell.Value.Length;
 
     private static Moment? At(IReadOnlyList<CleanText> cells, CleanText? stamped, TimelineClock clock)
     {
@@ -40,5 +40,5 @@ internal static class TimelineRow
         return clock.Day is { } day && cells.Any(IsDate) ? new Moment(day, null, null) : null;
     }
 
-    private static bool IsDate(CleanText cell) => TimeScanner.IsMoment(cell.Value) && TimeScanner.Scan(cell).Exists(static m => m.Date is not null);
+    private static bool IsDate(CleanText cell) => TimeScanner.IsMoment(cell) && TimeScanner.Scan(cell).Exists(static m => m.Date is not null);
 }

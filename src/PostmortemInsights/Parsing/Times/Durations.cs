@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -15,10 +16,15 @@ internal static partial class Durations
     private static readonly Dictionary<string, double> Words = EmbeddedText.Table("Parsing/Times/numbers.txt")
         .ToDictionary(static pair => pair.Key, static pair => double.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>One of these stands in every length of time, unless a figure does.</summary>
+    private static readonly SearchValues<string> UnitsInWords = SearchValues.Create(["week", "day", "hour", "hr", "min", "sec"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Every length of time in order.</summary>
     public static List<DurationMention> Scan(string text)
     {
         var found = new List<DurationMention>();
+        if (!MayHoldOne(text))
+            return found;
         foreach (Match match in Form().Matches(text))
         {
             var minutes = 0.0;
@@ -32,6 +38,8 @@ internal static partial class Durations
 
         return found;
     }
+
+    private static bool MayHoldOne(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAny(UnitsInWords);
 
     private static double Number(string text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
@@ -10,25 +11,44 @@ internal static partial class TimeScanner
 {
     private const int LongestGap = 24;
 
+    private static readonly SearchValues<string> Months = SearchValues.Create(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> TimesInWords = SearchValues.Create(["noon", "midday", "mid-day", "midnight"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The mentions in a clean text, which keeps them.</summary>
     public static List<TimeMention> Scan(CleanText text) => text.Mentions ??= Scan(text.Value);
 
     /// <summary>Every mention in order, without overlap.</summary>
     public static List<TimeMention> Scan(string text)
     {
-        var pieces = text.AsSpan().ContainsAnyInRange('0', '9') ? Dates(text) : [];
-        pieces.AddRange(Clocks(text, pieces));
+        var figures = text.AsSpan().ContainsAnyInRange('0', '9');
+        var pieces = figures && MayHoldDate(text) ? Dates(text) : [];
+        if (figures || text.AsSpan().ContainsAny(TimesInWords))
+            pieces.AddRange(Clocks(text, pieces));
         pieces.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return Join(text, pieces);
     }
 
-    /// <summary>Whether the text is nothing but a moment (a heading such as <c>22:00</c> or <c>May 12</c>).</summary>
-    public static bool IsMoment(string text)
+    /// <summary>Whether a month or a figure joined to another (<c>6/4</c>) stands in a text: most figures belong to no date, and to see that is quick.</summary>
+    private static bool MayHoldDate(string text)
     {
-        if (text.Length is 0 or > 60)
+        if (text.AsSpan().ContainsAny(Months))
+            return true;
+        for (var i = text.Length - 2; i > 0; i--)
+        {
+            if (text[i] is '/' or '-' or '.' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text is nothing but a moment (a heading such as <c>22:00</c> or <c>May 12</c>).</summary>
+    public static bool IsMoment(CleanText text)
+    {
+        if (text.Value.Length is 0 or > 60)
             return false;
         var covered = Scan(text).Sum(static mention => mention.End - mention.Start);
-        return covered > 0 && text.Length - covered <= 6;
+        return covered > 0 && text.Value.Length - covered <= 6;
     }
 
     private static List<TimeMention> Dates(string text)

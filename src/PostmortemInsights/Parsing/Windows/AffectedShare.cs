@@ -34,9 +34,9 @@ internal static partial class AffectedShare
     {
         foreach (var sentence in blocks.SelectMany(static block => Sentences.Of(block.Text)))
         {
-            if (Recovered().IsMatch(sentence.Value))
+            var found = Figures(sentence).Concat(Words(sentence)).OrderBy(static f => f.At).ToList();
+            if (found.Count == 0 || Recovered().IsMatch(sentence.Value))
                 continue;
-            var found = Figures(sentence).Concat(Words(sentence)).OrderBy(static f => f.At);
             foreach (var (at, length, percent) in found)
                 yield return new Found<double>(percent, sentence.SpanOf(at, at + length));
         }
@@ -54,14 +54,12 @@ internal static partial class AffectedShare
         }
     }
 
-    private static IEnumerable<(int At, int Length, double Percent)> Words(CleanText sentence)
+    /// <summary>Shares in words, where the sentence tells of harm.</summary>
+    private static List<(int At, int Length, double Percent)> Words(CleanText sentence)
     {
-        if (Unharmed().IsMatch(sentence.Value) || !Harm().IsMatch(sentence.Value))
-            yield break;
-        foreach (var match in Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(After(sentence.Value, match))))
-            yield return (match.Index, match.Length, 100);
-        foreach (Match match in Fraction().Matches(sentence.Value))
-            yield return (match.Index, match.Length, FractionOf(match.Groups["share"].Value));
+        var found = Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(After(sentence.Value, match))).Select(static match => (match.Index, match.Length, 100.0))
+            .Concat(Fraction().Matches(sentence.Value).Select(static match => (match.Index, match.Length, FractionOf(match.Groups["share"].Value)))).ToList();
+        return found.Count > 0 && Harm().IsMatch(sentence.Value) && !Unharmed().IsMatch(sentence.Value) ? found : [];
     }
 
     private static string After(string text, Match match) => text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + Context)];

@@ -71,6 +71,8 @@ internal static partial class LabelledWindow
                 yield return (label.Value, block.Content);
             else if (WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')) && block.Kind != BlockKind.Heading)
                 yield return (block.Under.Value.TrimEnd(':'), block.Text);
+            if (!block.Text.Value.Contains(':', StringComparison.Ordinal))
+                continue;
             foreach (Match inner in InnerLabel().Matches(block.Text.Value))
                 yield return (inner.Groups["label"].Value, Behind(inner, block.Text));
         }

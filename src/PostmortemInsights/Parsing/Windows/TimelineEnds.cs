@@ -60,7 +60,7 @@ internal static partial class TimelineEnds
         var timed = entries.FindAll(static e => e.At!.Value.Time is not null);
         if (timed.Count * 2 > entries.Count)
             entries = timed;
-        var pause = entries.Zip(entries.Skip(1)).ToList().FindIndex(static pair => Restoration().IsMatch(pair.First.Text) && pair.First.At!.Value.MinutesTo(pair.Second.At!.Value) > LongestPause);
+        var pause = entries.Zip(entries.Skip(1)).ToList().FindIndex(static pair => pair.First.At!.Value.MinutesTo(pair.Second.At!.Value) > LongestPause && Restoration().IsMatch(pair.First.Text));
         if (pause >= 0)
             entries = entries[..(pause + 1)];
         for (var i = entries.Count - 1; i > 0; i--)
