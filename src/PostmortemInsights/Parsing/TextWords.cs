@@ -3,7 +3,7 @@ using PostmortemInsights.Parsing.Narrative;
 
 namespace PostmortemInsights.Parsing;
 
-/// <summary>A text's words where they stand, so that none is copied.</summary>
+/// <summary>A text's words where they stand, so that none is copied; a part of the text shares them.</summary>
 internal sealed class TextWords
 {
     /// <summary>More is no sentence but a dump; what stands behind is not looked at.</summary>
@@ -11,50 +11,45 @@ internal sealed class TextWords
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(";()—–•");
 
-    private readonly string _text;
-    private readonly List<Place> _places;
-    private Lexicon? _lexicon;
-    private int[] _symbols = [];
+    private readonly Whole _whole;
+    private readonly int _first;
+    private readonly int _offset;
     private Hits? _hits;
 
-    private TextWords(string text, List<Place> places)
-    {
-        _text = text;
-        _places = places;
-    }
+    private TextWords(Whole whole, int first, int count, int offset) => (_whole, _first, Count, _offset) = (whole, first, count, offset);
 
     private sealed record Hits(Wordings List, List<Wording> Found, Hits? Others);
 
     private readonly record struct Place(int Start, int End, bool OpensClause);
 
     /// <summary>How many there are.</summary>
-    public int Count => _places.Count;
+    public int Count { get; }
 
     /// <summary>A word as it is written, with straight apostrophes.</summary>
-    public ReadOnlySpan<char> this[int word] => _text.AsSpan(_places[word].Start, _places[word].End - _places[word].Start);
+    public ReadOnlySpan<char> this[int word] => _whole.Written(_first + word);
 
     /// <summary>Offset of the first character of a word in the text.</summary>
-    public int StartOf(int word) => _places[word].Start;
+    public int StartOf(int word) => _whole.Places[_first + word].Start - _offset;
 
     /// <summary>Offset after the last character of a word.</summary>
-    public int EndOf(int word) => _places[word].End;
+    public int EndOf(int word) => _whole.Places[_first + word].End - _offset;
 
-    /// <summary>Whether a semicolon, colon, dash or bracket stands in front of a word; only of terms.</summary>
-    public bool OpensClause(int word) => _places[word].OpensClause;
+    /// <summary>Whether a semicolon, colon, dash or bracket stands between a word and the one before it; only of terms.</summary>
+    public bool OpensClause(int word) => word > 0 && _whole.Places[_first + word].OpensClause;
 
     /// <summary>A word in lower case.</summary>
     public string Lower(int word) => this[word].ToString().ToLowerInvariant();
 
     /// <summary>The symbols that the words have in a lexicon.</summary>
-    public ReadOnlySpan<int> Symbols(Lexicon lexicon)
+    public ReadOnlySpan<int> Symbols(Lexicon lexicon) => _whole.Symbols(lexicon).AsSpan(_first, Count);
+
+    /// <summary>The words of the part of the text that begins at <paramref name="start"/>; null when its ends cut a word.</summary>
+    public TextWords? Part(int start, int length)
     {
-        if (ReferenceEquals(lexicon, _lexicon))
-            return _symbols;
-        _symbols = new int[Count];
-        for (var i = 0; i < _symbols.Length; i++)
-            _symbols[i] = lexicon.Symbol(this[i]);
-        _lexicon = lexicon;
-        return _symbols;
+        var (from, to) = (start + _offset, start + length + _offset);
+        var (first, end) = (_whole.FirstFrom(from), _whole.FirstFrom(to));
+        var cuts = _whole.Places.Length == MostTerms || _whole.Reaches(first - 1, from) || _whole.Reaches(end - 1, to);
+        return cuts ? null : new TextWords(_whole, first, end - first, from);
     }
 
     /// <summary>What a list was found to hold of these words; null when it has not been asked yet.</summary>
@@ -93,7 +88,7 @@ internal sealed class TextWords
             start = -1;
         }
 
-        return new TextWords(straight, places);
+        return new TextWords(new Whole(straight, [.. places]), 0, places.Count, 0);
     }
 
     /// <summary>The terms of a sentence: words, but contractions, versions and file names stay whole.</summary>
@@ -109,7 +104,7 @@ internal sealed class TextWords
             places.Add(new Place(start, behind, gap.ContainsAny(ClauseMarks) || gap.Contains(": ", StringComparison.Ordinal)));
         }
 
-        return new TextWords(straight, places);
+        return new TextWords(new Whole(straight, [.. places]), 0, places.Count, 0);
     }
 
     private static int NextTerm(string text, int at)
@@ -136,4 +131,42 @@ internal sealed class TextWords
     private static bool IsOfTerm(char c) => IsLetterOrNumber(c) || c == '@';
 
     private static bool IsLetterOrNumber(char c) => char.IsLetter(c) || char.IsNumber(c);
+
+    /// <summary>The words of all of a text, and the symbols that they have in the lexicon that was asked last.</summary>
+    private sealed class Whole(string text, Place[] places)
+    {
+        private Lexicon? _lexicon;
+        private int[] _symbols = [];
+
+        public Place[] Places => places;
+
+        public ReadOnlySpan<char> Written(int word) => text.AsSpan(places[word].Start, places[word].End - places[word].Start);
+
+        public int[] Symbols(Lexicon lexicon)
+        {
+            if (ReferenceEquals(lexicon, _lexicon))
+                return _symbols;
+            var symbols = new int[places.Length];
+            for (var i = 0; i < symbols.Length; i++)
+                symbols[i] = lexicon.Symbol(Written(i));
+            (_symbols, _lexicon) = (symbols, lexicon);
+            return symbols;
+        }
+
+        /// <summary>The first word that begins at <paramref name="offset"/> or behind it.</summary>
+        public int FirstFrom(int offset)
+        {
+            var (low, high) = (0, places.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = places[middle].Start < offset ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
+
+        /// <summary>Whether a word goes on behind <paramref name="offset"/>.</summary>
+        public bool Reaches(int word, int offset) => word >= 0 && places[word].End > offset;
+    }
 }

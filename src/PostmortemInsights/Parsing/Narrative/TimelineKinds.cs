@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -30,7 +29,7 @@ internal static class TimelineKinds
     /// What the entry tells, from its words alone: an escalation, an identified cause, a restored service or a fix before all; else
     /// what it names first. Wrong turns need the whole story: see <see cref="Investigation.Mark"/>.
     /// </summary>
-    public static TimelineKind Of(CleanText text) => Of(List.In(text.Terms), begun: true, ends: false);
+    public static TimelineKind Of(TextWords entry) => Of(List.In(entry), begun: true, ends: false);
 
     /// <summary>
     /// The timeline with kinds that depend on the place: what is seen first is the trouble and later the cause; that it works counts

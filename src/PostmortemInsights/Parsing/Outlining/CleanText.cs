@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Times;
@@ -14,14 +14,23 @@ internal sealed partial class CleanText
     /// <summary>Nothing, standing nowhere in particular.</summary>
     public static readonly CleanText Empty = new("", [0]);
 
+    /// <summary>Where each character of the text that this is cut from stands in the document, and behind them the end.</summary>
     private readonly int[] _offsets;
+
+    /// <summary>Where this begins in it.</summary>
+    private readonly int _first;
+
+    /// <summary>The text that this was sliced from, with which it shares its words; null when it was not.</summary>
+    private readonly CleanText? _whole;
     private TextWords? _words;
     private TextWords? _terms;
 
-    private CleanText(string value, int[] offsets)
+    private CleanText(string value, int[] offsets, int first = 0, CleanText? whole = null)
     {
         Value = value;
         _offsets = offsets;
+        _first = first;
+        _whole = whole;
     }
 
     /// <summary>The text: one line, single spaces, no emphasis, links as their text.</summary>
@@ -34,10 +43,10 @@ internal sealed partial class CleanText
     public List<TimeMention>? Mentions { get; set; }
 
     /// <summary>Its words.</summary>
-    public TextWords Words => _words ??= TextWords.Of(Value);
+    public TextWords Words => _words ??= _whole?.Words.Part(StartInWhole, Value.Length) ?? TextWords.Of(Value);
 
     /// <summary>Its words, with contractions, versions and file names whole.</summary>
-    public TextWords Terms => _terms ??= TextWords.Terms(Value);
+    public TextWords Terms => _terms ??= _whole?.Terms.Part(StartInWhole, Value.Length) ?? TextWords.Terms(Value);
 
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => Value.Length == 0;
@@ -45,18 +54,23 @@ internal sealed partial class CleanText
     /// <summary>Where all of it stands.</summary>
     public SourceSpan Span => SpanOf(0, Value.Length);
 
-    /// <summary>Where the characters from <paramref name="start"/> up to <paramref name="end"/> stand in the document.</summary>
-    public SourceSpan SpanOf(int start, int end) =>
-        end <= start ? new SourceSpan(_offsets[start], _offsets[start]) : new SourceSpan(_offsets[start], _offsets[end - 1] + 1);
+    private int StartInWhole => _first - _whole!._first;
 
-    /// <summary>The part from <paramref name="start"/> up to <paramref name="end"/>, trimmed of blanks.</summary>
+    /// <summary>Where the characters from <paramref name="start"/> up to <paramref name="end"/> stand in the document.</summary>
+    public SourceSpan SpanOf(int start, int end)
+    {
+        var from = _offsets[_first + start];
+        return new SourceSpan(from, end <= start ? from : _offsets[_first + end - 1] + 1);
+    }
+
+    /// <summary>The part from <paramref name="start"/> up to <paramref name="end"/>, trimmed of blanks; all of it is this text itself.</summary>
     public CleanText Slice(int start, int end)
     {
         while (start < end && char.IsWhiteSpace(Value[start]))
             start++;
         while (end > start && char.IsWhiteSpace(Value[end - 1]))
             end--;
-        return new CleanText(Value[start..end], _offsets[start..(end + 1)]);
+        return end - start == Value.Length ? this : new CleanText(Value[start..end], _offsets, _first + start, this);
     }
 
     /// <summary>This text without blanks and <paramref name="marks"/> at its end.</summary>
@@ -72,7 +86,7 @@ internal sealed partial class CleanText
     public CleanText Slice(int start) => Slice(start, Value.Length);
 
     /// <summary>This text and <paramref name="next"/> as one, a space between them.</summary>
-    public CleanText Append(CleanText next) => new($"{Value} {next.Value}", [.. _offsets, .. next._offsets]);
+    public CleanText Append(CleanText next) => new($"{Value} {next.Value}", [.. Offsets, .. next.Offsets]);
 
     /// <summary>The part that stands inside <paramref name="span"/> of the document, empty if none does.</summary>
     public CleanText Within(SourceSpan span)
@@ -81,17 +95,23 @@ internal sealed partial class CleanText
         return Slice(start, Math.Max(start, IndexOf(span.End)));
     }
 
+    /// <summary>Where its characters stand, and the character behind them.</summary>
+    private ReadOnlySpan<int> Offsets => _offsets.AsSpan(_first, Value.Length + 1);
+
     /// <summary>Index of the first character that stands at <paramref name="offset"/> of the document or behind it.</summary>
     private int IndexOf(int offset)
     {
-        var index = Array.BinarySearch(_offsets, 0, Value.Length, offset);
+        var index = Offsets[..^1].BinarySearch(offset);
         return index >= 0 ? index : ~index;
     }
 
     /// <summary>Several lines of a document as one clean text, a space between them.</summary>
-    public static CleanText Join(string document, IEnumerable<SourceSpan> lines)
+    public static CleanText Join(string document, params ReadOnlySpan<SourceSpan> lines)
     {
-        var builder = new Builder(document);
+        var length = 0;
+        foreach (var line in lines)
+            length += line.Length + 1;
+        var builder = new Builder(document, length);
         foreach (var line in lines)
         {
             builder.Space(line.Start);
@@ -104,10 +124,14 @@ internal sealed partial class CleanText
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    private sealed class Builder(string document)
+    private sealed class Builder(string document, int capacity)
     {
-        private readonly StringBuilder _value = new();
-        private readonly List<int> _offsets = [];
+        /// <summary>Characters that may be markup or blanks; between them a text is taken as it stands.</summary>
+        private static readonly SearchValues<char> Special = SearchValues.Create(" \t\u00A0\n\u200B\u200C\u200D\uFEFF\uFE0F[!<&{*`_~\\");
+
+        private readonly char[] _value = new char[capacity];
+        private readonly int[] _offsets = new int[capacity + 1];
+        private int _length;
         private int _end;
 
         public void Add(SourceSpan line)
@@ -120,30 +144,29 @@ internal sealed partial class CleanText
 
         public void Space(int at)
         {
-            if (_value.Length > 0 && _value[^1] != ' ')
+            if (_length > 0 && _value[_length - 1] != ' ')
                 Put(' ', at);
         }
 
         public CleanText Build()
         {
-            while (_value.Length > 0 && _value[^1] == ' ')
-            {
-                _value.Length--;
-                _offsets.RemoveAt(_offsets.Count - 1);
-            }
-
-            _offsets.Add(_end);
-            return new CleanText(_value.ToString(), [.. _offsets]);
+            while (_length > 0 && _value[_length - 1] == ' ')
+                _length--;
+            _offsets[_length] = _end;
+            return new CleanText(new string(_value, 0, _length), _offsets);
         }
 
         private void Put(char c, int at)
         {
-            _value.Append(c);
-            _offsets.Add(at);
+            _value[_length] = c;
+            _offsets[_length++] = at;
         }
 
         private int Next(int at, int end)
         {
+            var run = document.AsSpan(at, end - at).IndexOfAny(Special);
+            if (run != 0)
+                return Plain(at, run < 0 ? end : at + run);
             var c = document[at];
             switch (c)
             {
@@ -169,6 +192,14 @@ internal sealed partial class CleanText
             }
         }
 
+        private int Plain(int at, int end)
+        {
+            document.CopyTo(at, _value, _length, end - at);
+            while (at < end)
+                _offsets[_length++] = at++;
+            return end;
+        }
+
         private int Emphasis(int at, int end)
         {
             var alone = (at == 0 || char.IsWhiteSpace(document[at - 1])) && (at + 1 >= end || char.IsWhiteSpace(document[at + 1]));
@@ -182,18 +213,31 @@ internal sealed partial class CleanText
         private int Markup(int at, int end)
         {
             var rest = document.AsSpan(at, end - at);
-            foreach (var match in Image().EnumerateMatches(rest))
+            var after = document[at] switch
+            {
+                '!' => Skip(Image(), rest, at),
+                '<' => Skip(Tag(), rest, at) ?? LinkText(rest, at),
+                '{' => Skip(Shortcode(), rest, at),
+                '[' => LinkText(rest, at),
+                _ => Entity(at, end),
+            };
+            if (after is null)
+                Put(document[at], at);
+            return after ?? at + 1;
+        }
+
+        private static int? Skip(Regex markup, ReadOnlySpan<char> rest, int at)
+        {
+            foreach (var match in markup.EnumerateMatches(rest))
                 return at + match.Length;
-            foreach (var match in Tag().EnumerateMatches(rest))
-                return at + match.Length;
-            foreach (var match in Shortcode().EnumerateMatches(rest))
-                return at + match.Length;
+            return null;
+        }
+
+        private int? LinkText(ReadOnlySpan<char> rest, int at)
+        {
             foreach (var match in Link().EnumerateMatches(rest))
                 return LinkText(at, at + match.Length);
-            if (document[at] == '&' && Entity(at, end) is { } after)
-                return after;
-            Put(document[at], at);
-            return at + 1;
+            return null;
         }
 
         private int LinkText(int at, int after)

@@ -54,7 +54,7 @@ internal static partial class HeadingShape
         return upper >= 4 && lower == 0 && text.Any(static c => c is ' ' or ':') | upper >= 6 && text.Length <= 60;
     }
 
-    [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:at\s+)?(?:\d{1,2}[:.h]\d{2}\b|\d{1,2}\s?[ap]\.?m\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:at\s+)?(?:\d{1,2}[:.h]\d{2}\b|\d{1,2}\s?[ap]\.?m\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stamp();
 
     [GeneratedRegex(@"\s(?:at|from|to|until|till|by|on|since|between|around|about|approximately|before|after)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -18,23 +18,23 @@ internal static partial class Marks
     public static partial Regex Bullet();
 
     /// <summary>A bullet with nothing behind it.</summary>
-    [GeneratedRegex(@"\A(?:[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→]|\d{1,2}[.)])\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→]|\d{1,2}[.)])\z")]
     public static partial Regex EmptyBullet();
 
     /// <summary>The line under a heading, or a rule.</summary>
-    [GeneratedRegex(@"\A(?:=+|-{2,}|_{3,}|\*{3,}|~{3,}|(?:[-*_] ){2,}[-*_])\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:=+|-{2,}|_{3,}|\*{3,}|~{3,}|(?:[-*_] ){2,}[-*_])\z")]
     public static partial Regex Rule();
 
     /// <summary>A rule that can stand under a heading.</summary>
-    [GeneratedRegex(@"\A(?:={2,}|-{2,}|~{3,})\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:={2,}|-{2,}|~{3,})\z")]
     public static partial Regex Underline();
 
     /// <summary>The beginning or end of a code block.</summary>
-    [GeneratedRegex(@"\A(?:`{3,}|~{3,})[\w+#. {}=""'-]{0,60}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:`{3,}|~{3,})[\w+#. {}=""'-]{0,60}\z")]
     public static partial Regex Fence();
 
     /// <summary>A row of a Markdown table; bars behind a backtick are a shell's.</summary>
-    [GeneratedRegex(@"\A\|[^|]*\|.*\z|\A[^|`]+(?:\|[^|]*){2,}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\|[^|]*\|.*\z|\A[^|`]+(?:\|[^|]*){2,}\z")]
     public static partial Regex TableRow();
 
     /// <summary>The row between the header of a table and its body.</summary>
@@ -42,7 +42,7 @@ internal static partial class Marks
     public static partial Regex TableRule();
 
     /// <summary>A line that only points elsewhere: a link target, a footnote's number, an import, an image, the attributes of what stands above; and the edges of a comment.</summary>
-    [GeneratedRegex(@"\A(?:\[[^\]\n]+\]:\s*(?:<?(?:https?:|/|#|mailto:|\.\.?/)\S*.*)?|import\s.*\sfrom\s.*|!\[[^\]\n]*\]\([^)\n]*\)|\{:[^\n]*\}|<!-{2,}|-{2,}>)\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:\[[^\]\n]+\]:\s*(?:<?(?:https?:|/|#|mailto:|\.\.?/)\S*.*)?|import\s.*\sfrom\s.*|!\[[^\]\n]*\]\([^)\n]*\)|\{:[^\n]*\}|<!-{2,}|-{2,}>)\z")]
     public static partial Regex Reference();
 
     /// <summary>What reads like a label before a colon: one to nine words, beginning with a letter, no sentence end, no time.</summary>
@@ -50,6 +50,6 @@ internal static partial class Marks
     public static partial Regex Label();
 
     /// <summary>Emoji and other ornaments in front of a heading or item, and the colon of a definition.</summary>
-    [GeneratedRegex(@"\A(?:[\p{So}\p{Cs}\p{Sk}\p{Cf}\p{Mn}\p{Me}]|:[a-z_]+:|:\s|\s)+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:[\p{So}\p{Cs}\p{Sk}\p{Cf}\p{Mn}\p{Me}]|:[a-z_]+:|:\s|\s)+")]
     public static partial Regex Ornament();
 }

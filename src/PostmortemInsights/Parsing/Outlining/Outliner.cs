@@ -65,8 +65,8 @@ internal sealed class Outliner
             EndParagraph();
         else if (Marks.TableRow().IsMatch(raw) && raw.Length < 4000)
             AddRow(line, raw);
-        else if (!ReadHeading(line))
-            ReadText(line);
+        else
+            ReadProse(line, Raw(line));
     }
 
     private bool ReadUnderlined(int i)
@@ -85,9 +85,14 @@ internal sealed class Outliner
         return true;
     }
 
-    private bool ReadHeading(Line line)
+    private void ReadProse(Line line, string raw)
     {
-        var raw = Raw(line);
+        if (!ReadHeading(line, raw))
+            ReadText(line, raw);
+    }
+
+    private bool ReadHeading(Line line, string raw)
+    {
         if (Marks.AtxHeading().Match(raw) is { Success: true } atx)
         {
             var text = atx.Groups["text"];
@@ -95,7 +100,7 @@ internal sealed class Outliner
             return true;
         }
 
-        if (Marks.BoldLine().IsMatch(raw) && !raw.TrimEnd('*', '_', ' ').EndsWith('.'))
+        if (raw[0] is '*' or '_' or '<' && Marks.BoldLine().IsMatch(raw) && !raw.TrimEnd('*', '_', ' ').EndsWith('.'))
         {
             AddHeading(line, line.Span, Block.PseudoLevel);
             return true;
@@ -110,10 +115,10 @@ internal sealed class Outliner
         return false;
     }
 
-    private void ReadText(Line line)
+    private void ReadText(Line line, string raw)
     {
-        var bullet = Marks.Bullet().Match(Raw(line));
-        if (bullet.Success && !HeadingShape.IsDate(Raw(line)))
+        var bullet = Marks.Bullet().Match(raw);
+        if (bullet.Success && !HeadingShape.IsDate(raw))
         {
             Close();
             var tick = bullet.Groups["tick"];
@@ -124,7 +129,7 @@ internal sealed class Outliner
             };
             _open.Add(new SourceSpan(line.Span.Start + bullet.Length, line.Span.End));
         }
-        else if (Continues(line))
+        else if (Continues(line, raw))
         {
             _open.Add(line.Span);
         }
@@ -144,18 +149,18 @@ internal sealed class Outliner
     /// paragraphs: a line goes on when the one before is long and does not end a sentence, when it begins in lower case,
     /// or when it hangs under its bullet.
     /// </summary>
-    private bool Continues(Line line)
+    private bool Continues(Line line, string raw)
     {
         if (_open.Count == 0 || _head is null)
             return false;
         var before = _open[^1];
-        if (HeadingShape.BeginsWithStamp(Raw(line)))
+        if (HeadingShape.BeginsWithStamp(raw))
             return !_afterBlank && HeadingShape.LeadsToTime(_document.AsSpan(before.Start, before.Length));
         var endsInColon = _document[before.End - 1] is ':' or '：';
         if (_afterBlank)
             return Hangs(line) && !endsInColon;
         var lower = char.IsLower(_document[line.Span.Start]);
-        if (HasLabel(line) && !lower)
+        if (HasLabel(raw) && !lower)
             return false;
         if (Hangs(line) && (!endsInColon || HeadingShape.BeginsWithStamp(_document[_open[0].Start.._open[0].End])))
             return true;
@@ -192,7 +197,7 @@ internal sealed class Outliner
     private bool BreaksOff(Line line) =>
         !_afterBlank && _head is not null && _open.Count > 0 && char.IsLower(_document[line.Span.Start]) && !EndsSentence(_open[^1]);
 
-    private bool HasLabel(Line line) => Marks.Label().Match(Raw(line)) is { Success: true } label && label.Groups["label"].Value.Count(char.IsWhiteSpace) < 6;
+    private static bool HasLabel(string raw) => Labels.Leading(raw) is { } label && label.Groups["label"].Value.Count(char.IsWhiteSpace) < 6;
 
     private bool StartsBlock(Line line) => _afterBlank || _open.Count == 0 || EndsSentence(_open[^1]) || _open[^1].Length < 70 || line.Indent == 0;
 
@@ -260,7 +265,7 @@ internal sealed class Outliner
     {
         if (_head is { } head && _open.Count > 0)
         {
-            var text = CleanText.Join(_document, _open);
+            var text = CleanText.Join(_document, [.. _open]);
             text = text.Slice(Marks.Ornament().Match(text.Value).Length);
             if (!text.IsEmpty)
                 _blocks.Add(Labels.Cut(head with { Text = text, Content = text }));

@@ -14,7 +14,7 @@ public sealed class SectionNames
     private const int LongestHeading = 9;
 
     private readonly Dictionary<string, PassageKind> _names = new(StringComparer.Ordinal);
-    private readonly List<(string Pattern, PassageKind Kind)> _patterns = [];
+    private readonly List<Pattern> _patterns = [];
 
     /// <summary>Reads names; the first of two that are the same counts.</summary>
     internal SectionNames(IEnumerable<(string Name, PassageKind Kind)> names)
@@ -22,7 +22,7 @@ public sealed class SectionNames
         foreach (var (name, kind) in names)
         {
             if (name.Contains('*', StringComparison.Ordinal))
-                _patterns.Add((name, kind));
+                _patterns.Add(new Pattern(name.Trim('*'), name[0] == '*', name[^1] == '*', kind));
             else
                 _names.TryAdd(name, kind);
         }
@@ -42,7 +42,8 @@ public sealed class SectionNames
             return default;
         if (_names.TryGetValue(name, out var exact))
             return new SectionNaming(exact, exact);
-        return new SectionNaming(null, _names.TryGetValue(Normalize(WithoutParentheses(heading)), out var kind) ? kind : FindPattern(name));
+        var remark = heading.IndexOf('(', StringComparison.Ordinal);
+        return new SectionNaming(null, remark > 0 && _names.TryGetValue(Normalize(heading[..remark]), out var kind) ? kind : FindPattern(name));
     }
 
     /// <summary>The kind that <paramref name="heading"/> names in so many words, patterns left out.</summary>
@@ -52,13 +53,7 @@ public sealed class SectionNames
     {
         if (name.Count(static c => c == ' ') >= LongestHeading)
             return null;
-        foreach (var (pattern, kind) in _patterns)
-        {
-            if (Fits(name, pattern))
-                return kind;
-        }
-
-        return null;
+        return _patterns.Find(pattern => pattern.Fits(name))?.Kind;
     }
 
     /// <summary>Lower case, words only, one space between; numbering in front left out.</summary>
@@ -78,19 +73,16 @@ public sealed class SectionNames
         return name.ToString().TrimEnd();
     }
 
-    private static string WithoutParentheses(string heading)
+    /// <summary>A name with open ends: what may stand in front of its words or behind them.</summary>
+    private sealed record Pattern(string Core, bool OpenStart, bool OpenEnd, PassageKind Kind)
     {
-        var open = heading.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 ? heading[..open] : heading;
-    }
-
-    private static bool Fits(string name, string pattern)
-    {
-        var core = pattern.Trim('*');
-        var at = name.IndexOf(core, StringComparison.Ordinal);
-        if (at < 0)
-            return false;
-        var whole = (at == 0 || name[at - 1] == ' ') && (at + core.Length == name.Length || name[at + core.Length] == ' ');
-        return whole && (pattern[0] == '*' || at == 0) && (pattern[^1] == '*' || at + core.Length == name.Length);
+        public bool Fits(string name)
+        {
+            var at = name.IndexOf(Core, StringComparison.Ordinal);
+            if (at < 0 || (at > 0 && !OpenStart))
+                return false;
+            var end = at + Core.Length;
+            return (at == 0 || name[at - 1] == ' ') && (end == name.Length || (OpenEnd && name[end] == ' '));
+        }
     }
 }

@@ -20,7 +20,7 @@ internal static class ProseTimeline
             if (mentions.Find(static m => m.Date is not null)?.Date is { } date)
                 day = clock.Calendar.Resolve(date) ?? day;
             if (mentions.Find(static m => m.Time is not null) is { } mention)
-                entries.Add(new TimelineEntry(clock.Resolve(mention, day), sentence.Value, sentence.Span, TimelineKinds.Of(sentence), Derived: true));
+                entries.Add(new TimelineEntry(clock.Resolve(mention, day), sentence.Value, sentence.Span, TimelineKinds.Of(sentence.Terms), Derived: true));
         }
 
         return entries.ToImmutable();

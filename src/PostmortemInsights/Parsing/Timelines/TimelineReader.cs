@@ -33,7 +33,7 @@ internal sealed class TimelineReader
         foreach (var block in TimelineBlocks.Find(outline))
             reader.Add(block);
         var drafts = WithoutPreface(reader._drafts).Where(static draft => !draft.Text.IsEmpty).ToList();
-        return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text)))])
+        return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Terms)))])
         {
             FromStart = drafts.Index().Where(static d => d.Item.FromStart is not null).ToImmutableDictionary(static d => d.Index, static d => d.Item.FromStart!.Value),
         };

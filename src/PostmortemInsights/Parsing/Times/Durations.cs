@@ -16,7 +16,9 @@ internal static partial class Durations
     private static readonly Dictionary<string, double> Words = EmbeddedText.Table("Parsing/Times/numbers.txt")
         .ToDictionary(static pair => pair.Key, static pair => double.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>One of these stands in every length of time, unless a figure does.</summary>
+    private static readonly SearchValues<char> ShortUnits = SearchValues.Create("dhmDHM");
+
+    /// <summary>One of these stands in every length of time, unless a figure with a short unit does.</summary>
     private static readonly SearchValues<string> UnitsInWords = SearchValues.Create(["week", "day", "hour", "hr", "min", "sec"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every length of time in order.</summary>
@@ -39,7 +41,18 @@ internal static partial class Durations
         return found;
     }
 
-    private static bool MayHoldOne(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAny(UnitsInWords);
+    private static bool MayHoldOne(string text)
+    {
+        if (text.AsSpan().ContainsAny(UnitsInWords))
+            return true;
+        for (var i = text.AsSpan().LastIndexOfAny(ShortUnits); i > 0; i = text.AsSpan(0, i).LastIndexOfAny(ShortUnits))
+        {
+            if (char.IsDigit(text[i - 1]) || (i > 1 && !char.IsLetter(text[i - 1]) && char.IsDigit(text[i - 2])))
+                return true;
+        }
+
+        return false;
+    }
 
     private static double Number(string text)
     {

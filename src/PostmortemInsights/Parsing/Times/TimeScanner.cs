@@ -12,6 +12,7 @@ internal static partial class TimeScanner
     private const int LongestGap = 24;
 
     private static readonly SearchValues<string> Months = SearchValues.Create(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Names = SearchValues.Create(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> TimesInWords = SearchValues.Create(["noon", "midday", "mid-day", "midnight"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The mentions in a clean text, which keeps them.</summary>
@@ -28,14 +29,15 @@ internal static partial class TimeScanner
         return Join(text, pieces);
     }
 
-    /// <summary>Whether a month or a figure joined to another (<c>6/4</c>) stands in a text: most figures belong to no date, and to see that is quick.</summary>
+    /// <summary>Whether a month or a figure joined to another (<c>6/4</c>, <c>6, 4</c>) stands in a text: most figures belong to no date, and to see that is quick.</summary>
     private static bool MayHoldDate(string text)
     {
         if (text.AsSpan().ContainsAny(Months))
             return true;
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if (text[i] is '/' or '-' or '.' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+            var next = text[i] is '/' or '-' or '.' ? i + 1 : text[i] == ',' ? i + 2 : text.Length;
+            if (char.IsDigit(text[i - 1]) && next < text.Length && char.IsDigit(text[next]))
                 return true;
         }
 
@@ -54,7 +56,7 @@ internal static partial class TimeScanner
     private static List<TimeMention> Dates(string text)
     {
         var dates = new List<TimeMention>();
-        foreach (Match match in DateForm().Matches(text))
+        foreach (var match in DatesIn(text))
         {
             var isVersion = match.Groups["dot"].Success && Version().IsMatch(text.AsSpan(0, match.Index)[Math.Max(0, match.Index - LongestGap)..]);
             if (!isVersion && ReadDate(match) is { } date)
@@ -62,6 +64,22 @@ internal static partial class TimeScanner
         }
 
         return dates;
+    }
+
+    /// <summary>What is written like a date: it begins with a figure or a name, and only there is it looked for.</summary>
+    private static IEnumerable<Match> DatesIn(string text)
+    {
+        var (at, figure) = (0, -1);
+        while (at < text.Length)
+        {
+            if (figure < at)
+                figure = text.AsSpan(at).IndexOfAnyInRange('0', '9') is >= 0 and var next ? at + next : text.Length;
+            var name = text.AsSpan(at, figure - at).IndexOfAny(Names);
+            var match = DateForm().Match(text, name >= 0 ? at + name : figure);
+            if (match.Success)
+                yield return match;
+            at = match.Success ? match.Index + match.Length : (name >= 0 ? at + name : figure) + 1;
+        }
     }
 
     /// <summary>Whether a clock time stands directly behind its date, as in <c>2024-06-04T14:00:00-05:00</c>; a minus behind it is its offset's.</summary>
@@ -202,12 +220,12 @@ internal static partial class TimeScanner
     };
 
     private const string Day = @"(?<![\d:.,$#v/-])(?:(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?";
-    private const string Names = @"(?<name>jan(?:u[a-z]{2,4})?|feb(?:[ru][a-z]{2,6})?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:us?t)?|sep(?:t(?:em?[a-z]{2,4})?)?|oct(?:o[a-z]{2,4})?|nov(?:em[a-z]{2,4})?|dec(?:em[a-z]{2,4})?)";
+    private const string MonthName = @"(?<name>jan(?:u[a-z]{2,4})?|feb(?:[ru][a-z]{2,6})?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:us?t)?|sep(?:t(?:em?[a-z]{2,4})?)?|oct(?:o[a-z]{2,4})?|nov(?:em[a-z]{2,4})?|dec(?:em[a-z]{2,4})?)";
 
     [GeneratedRegex(
-        Day + @"(?:(?<iso>)(?<year>\d{4})[-/.](?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d.])"
-            + "|" + Names + @"\.?\s*(?<day>\d{1,2})(?!\d|:|\.\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:\d{1,2}|\?+)(?=,?\s(?:19|20)\d\d))?(?:\s*,?\s*(?:of\s+)?(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
-            + @"|(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?(?:\s+of)?[\s/-]+" + Names + @"\b\.?(?:[\s,/-]*(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
+        @"\G" + Day + @"(?:(?<iso>)(?<year>\d{4})[-/.](?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d.])"
+            + "|" + MonthName + @"\.?\s*(?<day>\d{1,2})(?!\d|:|\.\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:\d{1,2}|\?+)(?=,?\s(?:19|20)\d\d))?(?:\s*,?\s*(?:of\s+)?(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
+            + @"|(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?(?:\s+of)?[\s/-]+" + MonthName + @"\b\.?(?:[\s,/-]*(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
             + @"|(?<a>\d{1,2})(?:/(?<b>\d{1,2})/|-(?<b>\d{1,2})-|,\s(?<b>\d{1,2}),\s(?=\d{4})|(?<dot>\.)(?<b>\d{1,2})\.)(?<year>\d{4}|\d{2})(?![\d/.-])"
             + @"|(?<a>\d{1,2})/(?<b>\d{1,2})(?=,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|[A-Z]{2,4}\b|:)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
@@ -10,6 +11,10 @@ namespace PostmortemInsights.Parsing.Windows;
 internal static partial class AffectedShare
 {
     private const int Context = 120;
+
+    /// <summary>One of these stands in every share that is told in words.</summary>
+    private static readonly SearchValues<string> SharesInWords = SearchValues.Create(
+        ["all", "every", "each", "any", "could", "entire", "whole", "zero", "half", "third", "quarter", "fifth", "ten", "three", "four", "five"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Keys = ["users_affected", "usersAffected", "affected_users", "affectedUsers", "impacted_users", "users_affected_percent", "usersAffectedPercent"];
 
@@ -57,6 +62,8 @@ internal static partial class AffectedShare
     /// <summary>Shares in words, where the sentence tells of harm.</summary>
     private static List<(int At, int Length, double Percent)> Words(CleanText sentence)
     {
+        if (!sentence.Value.AsSpan().ContainsAny(SharesInWords))
+            return [];
         var found = Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(After(sentence.Value, match))).Select(static match => (match.Index, match.Length, 100.0))
             .Concat(Fraction().Matches(sentence.Value).Select(static match => (match.Index, match.Length, FractionOf(match.Groups["share"].Value)))).ToList();
         return found.Count > 0 && Harm().IsMatch(sentence.Value) && !Unharmed().IsMatch(sentence.Value) ? found : [];

@@ -1,4 +1,5 @@
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing;
 using PostmortemInsights.Parsing.Narrative;
 
 namespace PostmortemInsights.Tests.Parsing.Narrative;
@@ -14,7 +15,7 @@ public sealed class TimelineKindsTests
     [InlineData("Full service restored.", TimelineKind.Resolution)]
     [InlineData("Checked for the root cause.", TimelineKind.Investigation)]
     [InlineData("Lunch.", TimelineKind.Other)]
-    public void What_an_entry_tells(string text, TimelineKind kind) => Assert.Equal(kind, TimelineKinds.Of(text));
+    public void What_an_entry_tells(string text, TimelineKind kind) => Assert.Equal(kind, TimelineKinds.Of(TextWords.Terms(text)));
 
     [Theory]
     [InlineData("Release 12 deployed.", TimelineKind.Other)]
