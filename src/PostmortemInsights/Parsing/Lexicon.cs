@@ -62,18 +62,18 @@ internal sealed class Lexicon
         return _whole[node] != None ? _whole[node] : _open[node];
     }
 
-    /// <summary>The symbols of all words that <c>word</c> or <c>word*</c> in a list stands for.</summary>
-    public IReadOnlyCollection<int> Fitting(string written)
+    /// <summary>The symbols of all words that <c>word</c> or <c>word*</c>, as lists write them, stand for.</summary>
+    public SymbolSet Fitting(IEnumerable<string> written)
     {
-        var node = Root;
-        foreach (var c in written.TrimEnd('*'))
-            node = _next[(node * _width) + _columns[c]];
-        if (!written.EndsWith('*'))
-            return [_whole[node]];
-        var symbols = new List<int>();
-        Collect(node, symbols);
-        return symbols;
+        var symbols = new HashSet<int>();
+        foreach (var word in written)
+            Add(word, symbols);
+        return new SymbolSet(symbols);
     }
+
+    /// <summary>For each symbol, the phrases that can begin with it, in their order.</summary>
+    public T[][] BySymbol<T>(IEnumerable<T> phrases, Func<T, SymbolSet> first) =>
+        Group(phrases.SelectMany(phrase => first(phrase).Select(symbol => (symbol, phrase))).ToLookup(static pair => pair.symbol, static pair => pair.phrase));
 
     private static IEnumerable<string> WordsOf(string line) =>
         line.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries).SelectMany(static word => word.Split('/', StringSplitOptions.RemoveEmptyEntries).Append(word));
@@ -113,7 +113,20 @@ internal sealed class Lexicon
         }
     }
 
-    private void Collect(int node, List<int> symbols)
+    private T[][] Group<T>(ILookup<int, T> phrases) => [.. Enumerable.Range(None, Count).Select(symbol => phrases[symbol].ToArray())];
+
+    private void Add(string written, HashSet<int> symbols)
+    {
+        var node = Root;
+        foreach (var c in written.TrimEnd('*'))
+            node = _next[(node * _width) + _columns[c]];
+        if (written.EndsWith('*'))
+            Collect(node, symbols);
+        else
+            symbols.Add(_whole[node]);
+    }
+
+    private void Collect(int node, HashSet<int> symbols)
     {
         if (_whole[node] != None)
             symbols.Add(_whole[node]);

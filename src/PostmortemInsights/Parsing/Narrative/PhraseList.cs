@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PostmortemInsights.Parsing.Outlining;
 
@@ -13,24 +12,21 @@ internal sealed class PhraseList
     private const string Gap = "...";
     private const int LongestGap = 5;
 
+    private static readonly List<Phrase> Nothing = [];
+
     private readonly Lexicon _lexicon;
 
     /// <summary>For each symbol, the phrases that begin with it.</summary>
-    private readonly List<Phrase>?[] _bySymbol;
+    private readonly Phrase[][] _bySymbol;
 
     private PhraseList(IEnumerable<string> lines, Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _bySymbol = new List<Phrase>[lexicon.Count];
-        foreach (var phrase in lines.Select(line => Parse(line, lexicon)))
-        {
-            foreach (var symbol in phrase.Parts[0])
-                (_bySymbol[symbol] ??= []).Add(phrase);
-        }
+        _bySymbol = lexicon.BySymbol(lines.Select(line => Parse(line, lexicon)), static phrase => phrase.Parts[0]!);
     }
 
-    /// <summary>The symbols that each part of a phrase stands for; none for a gap.</summary>
-    private sealed record Phrase(int Weight, ImmutableArray<ImmutableArray<int>> Parts);
+    /// <summary>The symbols that each part of a phrase stands for; null for a gap.</summary>
+    private sealed record Phrase(int Weight, SymbolSet?[] Parts);
 
     /// <summary>The list of that name beside this class.</summary>
     public static PhraseList Load(string name) => new(EmbeddedText.Lines($"Parsing/Narrative/{name}.txt"), Lexicon.OfLists);
@@ -56,34 +52,34 @@ internal sealed class PhraseList
 
     private List<Phrase> Found(TextWords words)
     {
-        var found = new List<Phrase>();
+        List<Phrase>? found = null;
         var symbols = words.Symbols(_lexicon);
         for (var i = 0; i < symbols.Length; i++)
         {
-            foreach (var phrase in _bySymbol[symbols[i]] ?? [])
+            foreach (var phrase in _bySymbol[symbols[i]])
             {
-                if (Fits(symbols, i + 1, phrase.Parts.AsSpan()[1..]) && !found.Contains(phrase))
-                    found.Add(phrase);
+                if (Fits(symbols, i + 1, phrase.Parts.AsSpan(1)) && found?.Contains(phrase) != true)
+                    (found ??= []).Add(phrase);
             }
         }
 
-        return found;
+        return found ?? Nothing;
     }
 
-    private static bool Fits(ReadOnlySpan<int> symbols, int at, ReadOnlySpan<ImmutableArray<int>> parts)
+    private static bool Fits(ReadOnlySpan<int> symbols, int at, ReadOnlySpan<SymbolSet?> parts)
     {
         for (var next = 0; next < parts.Length; next++, at++)
         {
-            if (parts[next].IsEmpty)
+            if (parts[next] is not { } part)
                 return FitsBehindGap(symbols, at, parts[(next + 1)..]);
-            if (at >= symbols.Length || !parts[next].AsSpan().Contains(symbols[at]))
+            if (at >= symbols.Length || !part.Contains(symbols[at]))
                 return false;
         }
 
         return true;
     }
 
-    private static bool FitsBehindGap(ReadOnlySpan<int> symbols, int at, ReadOnlySpan<ImmutableArray<int>> parts)
+    private static bool FitsBehindGap(ReadOnlySpan<int> symbols, int at, ReadOnlySpan<SymbolSet?> parts)
     {
         for (var start = at; start <= at + LongestGap; start++)
         {
@@ -100,6 +96,5 @@ internal sealed class PhraseList
         return new Phrase(int.Parse(parts[0], CultureInfo.InvariantCulture), [.. parts[1..].Select(part => SymbolsOf(part, lexicon))]);
     }
 
-    private static ImmutableArray<int> SymbolsOf(string part, Lexicon lexicon) =>
-        part == Gap ? [] : [.. part.Split('/').SelectMany(lexicon.Fitting).Distinct()];
+    private static SymbolSet? SymbolsOf(string part, Lexicon lexicon) => part == Gap ? null : lexicon.Fitting(part.Split('/'));
 }

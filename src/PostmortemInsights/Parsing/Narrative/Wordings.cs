@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PostmortemInsights.Parsing.Narrative;
 
 /// <summary>A wording found in a sentence.</summary>
@@ -21,7 +19,7 @@ internal sealed class Wordings
     private readonly Lexicon _lexicon;
 
     /// <summary>For each symbol, the phrases that can begin with it.</summary>
-    private readonly List<Phrase>?[] _bySymbol;
+    private readonly Phrase[][] _bySymbol;
 
     /// <summary>Reads the lines of a list: <c>[Kind]</c>, then its phrases.</summary>
     public Wordings(IReadOnlyCollection<string> lines)
@@ -32,18 +30,10 @@ internal sealed class Wordings
     private Wordings(IEnumerable<string> lines, Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _bySymbol = new List<Phrase>[lexicon.Count];
-        var kind = "";
-        foreach (var line in lines)
-        {
-            if (line.StartsWith('['))
-                kind = line.Trim('[', ']');
-            else
-                Add(new Phrase(kind, Part.ParseAll(line, lexicon)));
-        }
+        _bySymbol = lexicon.BySymbol(Parse(lines, lexicon), static phrase => phrase.Parts[0].Symbols);
     }
 
-    private sealed record Phrase(string Kind, ImmutableArray<Part> Parts);
+    private sealed record Phrase(string Kind, Part[] Parts);
 
     /// <summary>Reads an embedded list.</summary>
     /// <param name="name">Its path below the library's folder.</param>
@@ -58,7 +48,7 @@ internal sealed class Wordings
         var symbols = terms.Symbols(_lexicon);
         for (var i = 0; i < symbols.Length; i++)
         {
-            foreach (var phrase in _bySymbol[symbols[i]] ?? [])
+            foreach (var phrase in _bySymbol[symbols[i]])
             {
                 if (EndOf(phrase.Parts, 0, terms, symbols, i) is { } end)
                     found.Add(new Wording(phrase.Kind, i, end));
@@ -77,14 +67,20 @@ internal sealed class Wordings
         return found;
     }
 
-    private void Add(Phrase phrase)
+    private static IEnumerable<Phrase> Parse(IEnumerable<string> lines, Lexicon lexicon)
     {
-        foreach (var symbol in phrase.Parts[0].Symbols)
-            (_bySymbol[symbol] ??= []).Add(phrase);
+        var kind = "";
+        foreach (var line in lines)
+        {
+            if (line.StartsWith('['))
+                kind = line.Trim('[', ']');
+            else
+                yield return new Phrase(kind, Part.ParseAll(line, lexicon));
+        }
     }
 
     /// <summary>Where the parts from <paramref name="part"/> on end when they begin at term <paramref name="at"/>; null when they do not fit.</summary>
-    private static int? EndOf(ImmutableArray<Part> parts, int part, TextWords terms, ReadOnlySpan<int> symbols, int at)
+    private static int? EndOf(ReadOnlySpan<Part> parts, int part, TextWords terms, ReadOnlySpan<int> symbols, int at)
     {
         if (part == parts.Length)
             return at;
@@ -93,7 +89,7 @@ internal sealed class Wordings
         {
             if (part > 0 && terms.OpensClause(here))
                 break;
-            if (current.Symbols.AsSpan().Contains(symbols[here]) && EndOf(parts, part + 1, terms, symbols, here + 1) is { } end)
+            if (current.Symbols.Contains(symbols[here]) && EndOf(parts, part + 1, terms, symbols, here + 1) is { } end)
                 return end;
         }
 
@@ -101,11 +97,11 @@ internal sealed class Wordings
     }
 
     /// <summary>One word of a phrase with the words that may stand in front of it.</summary>
-    private sealed record Part(ImmutableArray<int> Symbols, bool Optional, int Gap)
+    private sealed record Part(SymbolSet Symbols, bool Optional, int Gap)
     {
-        public static ImmutableArray<Part> ParseAll(string line, Lexicon lexicon)
+        public static Part[] ParseAll(string line, Lexicon lexicon)
         {
-            var parts = ImmutableArray.CreateBuilder<Part>();
+            var parts = new List<Part>();
             var gap = 0;
             foreach (var written in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -115,10 +111,10 @@ internal sealed class Wordings
                 gap = !isGap ? 0 : written.Length > 2 ? written[2] - '0' : UsualGap;
             }
 
-            return parts.DrainToImmutable();
+            return [.. parts];
         }
 
         private static Part Parse(string written, int gap, Lexicon lexicon) =>
-            new([.. written.TrimEnd('?').Split('|').SelectMany(lexicon.Fitting).Distinct()], written.EndsWith('?'), gap);
+            new(lexicon.Fitting(written.TrimEnd('?').Split('|')), written.EndsWith('?'), gap);
     }
 }

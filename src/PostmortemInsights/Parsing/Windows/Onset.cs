@@ -40,7 +40,9 @@ internal static partial class Onset
     {
         foreach (var sentence in blocks.Where(static b => b.Section is not (PassageKind.Actions or PassageKind.Code or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
         {
-            var timed = TimeScanner.Scan(sentence).Where(static m => m.Time is not null).ToList();
+            var timed = TimeScanner.Scan(sentence).FindAll(static m => m.Time is not null);
+            if (timed.Count == 0)
+                continue;
             var over = Over().Match(sentence.Value);
             var mention = timed.Find(m => Until().IsMatch(sentence.Value[Math.Max(0, m.Start - Context)..m.Start])) ?? (over.Success ? timed.MinBy(m => Math.Abs(m.Start - over.Index)) : null);
             if (mention is not null)
