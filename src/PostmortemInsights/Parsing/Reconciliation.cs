@@ -111,7 +111,8 @@ internal sealed class Reconciliation
 
     private void CheckTimeline(Timeline timeline, Window window)
     {
-        for (var i = 1; i < timeline.Entries.Length && !TimelineEnds.IsNewestFirst(timeline.Entries); i++)
+        var newestFirst = TimelineEnds.IsNewestFirst(timeline.Entries);
+        for (var i = 1; i < timeline.Entries.Length && !newestFirst; i++)
         {
             if (timeline.Entries[i - 1].At is { } before && timeline.Entries[i].At is { } at && before.MinutesTo(at) < 0)
             {

@@ -51,7 +51,7 @@ public class ProcessTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
         using var folder = new TemporaryFolder();
-        foreach (var number in Enumerable.Range(0, 6000))
+        foreach (var number in Enumerable.Range(0, 2000))
             folder.Write($"docs/{number}.md", Samples.CheckoutOutage + number);
         using var pmi = Pmi.Start(folder.Path, "ingest", "docs");
         SpinWait.SpinUntil(() => Directory.Exists(folder[".pmi"]) || pmi.HasExited);

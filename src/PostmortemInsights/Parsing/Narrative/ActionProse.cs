@@ -81,7 +81,7 @@ internal static partial class ActionProse
         if (block.Kind == BlockKind.Item)
             return Promises(block) && !Explains(blocks, i) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
         return block.Kind == BlockKind.Paragraph
-            ? Sentences.Of(block.Text).Where(static s => Promises(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span))
+            ? Sentences.Of(block.Text).Where(Promises).Select(static s => new ActionDraft(s.Value, s.Span))
             : [];
     }
 
@@ -125,10 +125,10 @@ internal static partial class ActionProse
     private static IEnumerable<Block> Body(IReadOnlyList<Block> blocks, int heading) =>
         blocks.Skip(heading + 1).TakeWhile(static block => block.Kind != BlockKind.Heading);
 
-    private static bool Promises(Block block) => Sentences.Of(block.Text).Any(static s => Promises(s.Value));
+    private static bool Promises(Block block) => Sentences.Of(block.Text).Any(Promises);
 
-    private static bool Promises(string sentence) =>
-        ActionWording.IsPromise(sentence) && !ActionWording.IsClosing(sentence) && !ActionWording.IsLeadIn(sentence);
+    private static bool Promises(CleanText sentence) =>
+        ActionWording.IsPromise(sentence) && !ActionWording.IsClosing(sentence.Value) && !ActionWording.IsLeadIn(sentence.Value);
 
     private static bool MayPromise(PassageKind kind) =>
         kind is PassageKind.Other or PassageKind.Lessons or PassageKind.Summary or PassageKind.Resolution;

@@ -122,7 +122,7 @@ internal static class ActionSection
         var sentences = Parsing.Sentences.Of(text).ToList();
         if (sentences.Count <= 1 || block.Label is not null)
             return ActionWording.IsLeadIn(text.Value) ? [] : [new ActionDraft(text.Value, text.Span)];
-        var actions = sentences.FindAll(static s => ActionWording.IsAction(s.Value) && !ActionWording.IsLeadIn(s.Value));
+        var actions = sentences.FindAll(static s => ActionWording.IsAction(s) && !ActionWording.IsLeadIn(s.Value));
         if (actions.Count > 1 && (sentences.Count > FewSentences || actions.TrueForAll(static s => ActionWording.IsImperative(s.Value))))
             return actions.Select(static s => new ActionDraft(s.Value, s.Span));
         if (sentences.Count > FewSentences && actions.Count == 1)

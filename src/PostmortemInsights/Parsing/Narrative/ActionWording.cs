@@ -25,11 +25,11 @@ internal static partial class ActionWording
     public static bool IsTask(string text) => IsImperative(text) || (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 12 and var cut && IsImperative(text[cut..]));
 
     /// <summary>Whether a sentence of prose promises or asks for something.</summary>
-    public static bool IsPromise(string sentence) => Promises.Score(TextWords.Of(sentence)) >= ClearPromise;
+    public static bool IsPromise(CleanText sentence) => Promises.Score(sentence) >= ClearPromise;
 
     /// <summary>Whether a sentence is a follow-up by itself, not a heading such as <c>Lock it down.</c></summary>
-    public static bool IsAction(string sentence) =>
-        TextWords.Of(sentence).Count > FewWords && (IsImperative(sentence) || IsPromise(sentence));
+    public static bool IsAction(CleanText sentence) =>
+        sentence.Words.Count > FewWords && (IsImperative(sentence.Value) || IsPromise(sentence));
 
     /// <summary>Whether a name only groups what follows: improvements, tasks, short term.</summary>
     public static bool IsGroup(string name, SectionNaming names) =>

@@ -15,6 +15,7 @@ public sealed class SectionNames
 
     private readonly Dictionary<string, PassageKind> _names = new(StringComparer.Ordinal);
     private readonly List<Pattern> _patterns = [];
+    private readonly int _mostWords;
 
     /// <summary>Reads names; the first of two that are the same counts.</summary>
     internal SectionNames(IEnumerable<(string Name, PassageKind Kind)> names)
@@ -26,6 +27,8 @@ public sealed class SectionNames
             else
                 _names.TryAdd(name, kind);
         }
+
+        _mostWords = _names.Keys.Select(static name => name.Split(' ').Length).Append(LongestHeading).Max();
     }
 
     /// <summary>The names that ship with the project, <c>Parsing/Outlining/sections.txt</c>.</summary>
@@ -37,17 +40,28 @@ public sealed class SectionNames
     /// <summary>What <paramref name="heading"/> names.</summary>
     internal SectionNaming Find(string heading)
     {
+        var remark = heading.IndexOf('(', StringComparison.Ordinal);
+        if (IsSentence(heading.AsSpan(0, remark > 0 ? remark : heading.Length)))
+            return default;
         var name = Normalize(heading);
         if (name.Length == 0)
             return default;
         if (_names.TryGetValue(name, out var exact))
             return new SectionNaming(exact, exact);
-        var remark = heading.IndexOf('(', StringComparison.Ordinal);
         return new SectionNaming(null, remark > 0 && _names.TryGetValue(Normalize(heading[..remark]), out var kind) ? kind : FindPattern(name));
     }
 
     /// <summary>The kind that <paramref name="heading"/> names in so many words, patterns left out.</summary>
     internal PassageKind? FindExact(string heading) => _names.TryGetValue(Normalize(heading), out var kind) ? kind : null;
+
+    /// <summary>Whether a text has more words than any name: then there is no need to look for it.</summary>
+    private bool IsSentence(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        for (var i = 1; i < text.Length && words <= _mostWords; i++)
+            words += char.IsLetter(text[i]) && text[i - 1] == ' ' ? 1 : 0;
+        return words > _mostWords;
+    }
 
     private PassageKind? FindPattern(string name)
     {

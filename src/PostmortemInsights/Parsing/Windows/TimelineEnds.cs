@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Timelines;
@@ -11,6 +12,9 @@ internal static partial class TimelineEnds
     private const int MostCompared = 100;
     private const int Rounded = 30;
 
+    /// <summary>One of these stands in every entry that tells of it.</summary>
+    private static readonly SearchValues<string> ReopeningWords = SearchValues.Create(["opened", "back", "recurred", "again", "returned"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The two entries, null where the timeline has none; and the last restoration where it tells that the incident was reopened.</summary>
     public static (TimelineEntry? Start, TimelineEntry? End, TimelineEntry? Reopened) Find(Timeline timeline)
     {
@@ -19,7 +23,7 @@ internal static partial class TimelineEnds
             return (null, null, null);
         if (IsNewestFirst(stamped))
             stamped.Reverse();
-        var again = stamped.FindIndex(static e => Reopening().IsMatch(e.Text));
+        var again = stamped.FindIndex(static e => e.Text.AsSpan().ContainsAny(ReopeningWords) && Reopening().IsMatch(e.Text));
         var (first, last) = (FirstSign(stamped), Restored(stamped));
         return (first, ReferenceEquals(first, last) ? null : last, again < 0 ? null : stamped.FindLast(static e => Restoration().IsMatch(e.Text)));
     }
