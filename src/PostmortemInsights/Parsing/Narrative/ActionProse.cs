@@ -33,7 +33,7 @@ internal static partial class ActionProse
 
             if (!MayPromise(blocks[i].Section) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
                 continue;
-            if (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading && ActionWording.Announces(blocks[i].Text.Value) && List(blocks, i) is { Count: > 0 } list)
+            if (Announces(blocks[i]) && List(blocks, i) is { Count: > 0 } list)
             {
                 foreach (var draft in ActionSection.Read(list))
                     yield return draft;
@@ -93,6 +93,11 @@ internal static partial class ActionProse
             i--;
         return blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Value[^1] == ':' && Promises(blocks[i]);
     }
+
+    /// <summary>Whether a line outside the sections ends in the announcement of a list of follow-ups; a heading that only names the lessons does not.</summary>
+    private static bool Announces(Block block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.Heading && ActionWording.Announces(block.Text.Value)
+        && !(block.Kind == BlockKind.Heading && block.Names.Exact == PassageKind.Lessons);
 
     private static bool IsOwnHeading(Block block) => block.Kind == BlockKind.Heading && block.Names.Kind is null;
 

@@ -10,6 +10,7 @@ internal static class ActionSection
 {
     private const int FewSentences = 2;
     private const int DeepestGroup = 3;
+    private const int LongestTask = 25;
 
     /// <summary>A stray blank before a bullet is no nesting.</summary>
     private const int LeastNesting = 2;
@@ -75,13 +76,18 @@ internal static class ActionSection
             var nested = new List<Block>();
             while (i < blocks.Count && BelongsTo(blocks[i], item))
                 nested.Add(blocks[i++]);
-            if (item.Kind == BlockKind.Paragraph && i > 1 && ActionWording.IsImperative(item.Text.Value) && !ActionWording.IsLeadIn(item.Text.Value) && !EndsOpen(item))
-                yield return new ActionDraft(item.Text.Value, item.Text.Span);
-            if (item.Kind != BlockKind.Item)
-                continue;
-            foreach (var draft in Item(item, nested, depth))
+            foreach (var draft in item.Kind == BlockKind.Item ? Item(item, nested, depth) : Beside(item, i == 1))
                 yield return draft;
         }
+    }
+
+    /// <summary>A paragraph beside a list: behind bullets one that begins with a verb, in front of them each sentence that does.</summary>
+    private static IEnumerable<ActionDraft> Beside(Block paragraph, bool leads)
+    {
+        if (paragraph.Kind != BlockKind.Paragraph || EndsOpen(paragraph))
+            return [];
+        IEnumerable<CleanText> passages = leads ? Parsing.Sentences.Of(paragraph.Text) : [paragraph.Text];
+        return passages.Where(static p => ActionWording.IsImperative(p.Value) && ActionWording.IsAction(p) && !ActionWording.IsLeadIn(p.Value)).Select(static p => new ActionDraft(p.Value, p.Span));
     }
 
     private static bool BelongsTo(Block block, Block item)
@@ -106,9 +112,10 @@ internal static class ActionSection
 
     private static IEnumerable<ActionDraft> Nested(List<Block> nested, int depth) => depth < DeepestGroup ? Body(nested, depth + 1) : [];
 
-    /// <summary>Lines without bullets: one each, up to the closing words; a lead-in is none.</summary>
+    /// <summary>Lines without bullets: one each, up to the closing words; a lead-in is none, nor is what looks back before the first.</summary>
     private static IEnumerable<ActionDraft> Paragraphs(List<Block> blocks) => blocks
         .Where(static block => block.Kind == BlockKind.Paragraph)
+        .SkipWhile(static block => ActionWording.IsClosing(block.Text.Value))
         .TakeWhile(static block => !ActionWording.IsClosing(block.Text.Value))
         .SelectMany(Paragraph);
 
@@ -121,14 +128,17 @@ internal static class ActionSection
             return Sentences(block.Content);
         var sentences = Parsing.Sentences.Of(text).ToList();
         if (sentences.Count <= 1 || block.Label is not null)
-            return ActionWording.IsLeadIn(text.Value) ? [] : [new ActionDraft(text.Value, text.Span)];
+            return ActionWording.IsLeadIn(text.Value) || Explains(text) ? [] : [new ActionDraft(text.Value, text.Span)];
         var actions = sentences.FindAll(static s => ActionWording.IsAction(s) && !ActionWording.IsLeadIn(s.Value));
         if (actions.Count > 1 && (sentences.Count > FewSentences || actions.TrueForAll(static s => ActionWording.IsImperative(s.Value))))
             return actions.Select(static s => new ActionDraft(s.Value, s.Span));
         if (sentences.Count > FewSentences && actions.Count == 1)
             return actions.Select(static s => new ActionDraft(s.Value, s.Span));
-        return ActionWording.IsLeadIn(sentences[0].Value) ? [] : [new ActionDraft(text.Value, text.Span)];
+        return ActionWording.IsLeadIn(sentences[0].Value) || !sentences.Exists(ActionWording.Asks) ? [] : [new ActionDraft(text.Value, text.Span)];
     }
+
+    /// <summary>Whether a line is too long for the name of a task and asks for nothing.</summary>
+    private static bool Explains(CleanText sentence) => sentence.Words.Count > LongestTask && !ActionWording.Asks(sentence);
 
     private static IEnumerable<ActionDraft> Sentences(CleanText text) =>
         Parsing.Sentences.Of(text).Where(static s => !ActionWording.IsLeadIn(s.Value) && !ActionWording.IsEmpty(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span));

@@ -27,9 +27,9 @@ internal static partial class CauseReader
         var sentences = RankedSentence.Of(outline, Causes);
         var section = sentences.FindAll(static s => s.Block.Section == PassageKind.RootCause);
         var cause = section.FindAll(static s => !NamesBackground().IsMatch(s.Under));
-        if (section.Count > 0)
-            return RankedSentence.Join(Foremost(WithoutFixes(cause.Count > 0 ? cause : section)));
-        return RankedSentence.Join(InProse(outline, sentences, timeline, Causes));
+        if (cause.Count > 0)
+            return RankedSentence.Join(Foremost(WithoutFixes(cause)));
+        return RankedSentence.Join([.. InProse(outline, sentences, timeline, Causes), .. Foremost(WithoutFixes(section))]);
     }
 
     /// <summary>The passages that say how it was fixed, joined by line breaks.</summary>
@@ -42,10 +42,10 @@ internal static partial class CauseReader
         if (section.Exists(static s => s.Score >= Likely && !NamesResponse().IsMatch(s.Under)))
             return RankedSentence.Join(Shorten(section));
         var mixed = sentences.FindAll(static s => s.Block.Section == PassageKind.RootCause && NamesFix().IsMatch(s.Under));
-        if (mixed.Count > 0)
-            return RankedSentence.Join(Shorten(FixesOf(mixed)));
+        if (FixesOf(mixed) is { Count: > 0 } fixes)
+            return RankedSentence.Join(Shorten(fixes));
         var prose = InProse(outline, sentences, timeline, Fixes);
-        return RankedSentence.Join([.. Shorten(section), .. prose]);
+        return RankedSentence.Join([.. Shorten(section), .. prose.Count > 0 || mixed.Count == 0 ? prose : mixed.FindAll(s => ReferenceEquals(s.Block, mixed[^1].Block))]);
     }
 
     /// <summary>A section of both tells the cause first: its first sentence is one, whatever verbs it uses.</summary>
@@ -54,10 +54,20 @@ internal static partial class CauseReader
 
     private static bool IsFirst(List<RankedSentence> section, int i) => i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under);
 
+    /// <summary>The fixes of a section of both: the sentences that tell one, and the list that a sentence such as <c>To resolve it, we:</c> announces.</summary>
     private static List<RankedSentence> FixesOf(List<RankedSentence> mixed)
     {
-        var fixes = mixed.Where((s, i) => !IsFirst(mixed, i) && IsFix(s)).ToList();
-        return fixes.Count > 0 ? fixes : mixed.FindAll(s => ReferenceEquals(s.Block, mixed[^1].Block));
+        var fixes = new List<RankedSentence>();
+        var announced = false;
+        for (var i = 0; i < mixed.Count; i++)
+        {
+            if (mixed[i].Block.Kind != BlockKind.Item)
+                announced = mixed[i].Text.Value[^1] == ':' && mixed[i].Score >= Likely;
+            if (!IsFirst(mixed, i) && (IsFix(mixed[i]) || (announced && mixed[i].Block.Kind == BlockKind.Item)))
+                fixes.Add(mixed[i]);
+        }
+
+        return fixes;
     }
 
     private static bool IsFix(RankedSentence sentence)

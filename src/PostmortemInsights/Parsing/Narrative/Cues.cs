@@ -16,10 +16,12 @@ internal sealed class Cues
     public const string Excluded = "Excluded";
     public const string Healthy = "Healthy";
     public const string Denied = "Denied";
+    public const string Bare = "Bare";
     public const string Vain = "Vain";
     public const string Look = "Look";
     public const string Attempt = "Attempt";
     public const string Step = "Step";
+    public const string Success = "Success";
     public const string Whether = "Whether";
     public const string Early = "Early";
     public const string Found = "Found";

@@ -69,11 +69,12 @@ internal sealed class Walk
     /// <summary>What says that something was wrong, healthy or in vain; a bare no only where an answer stands close to its question.</summary>
     private Wording? DoubtIn(Statement statement, Cues cues) =>
         cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain)
+        ?? (IsShort(statement) ? cues.First(Cues.Bare) : null)
         ?? (statement.InTimeline || (_turns.Count > 0 && _turns[^1].Early) || cues.Has(Cues.Suspicion, Cues.Guess) ? cues.First(Cues.Denied) : null);
 
     private void Remember(Statement statement, Cues cues)
     {
-        _tried = AttemptIn(statement, cues) is not null ? statement : _tried;
+        _tried = cues.Has(Cues.Success) && !cues.Has(Cues.Vain) ? null : AttemptIn(statement, cues) is not null ? statement : _tried;
         _looked = cues.Has(Cues.Look) ? statement : _looked;
         _whether = cues.Has(Cues.Whether) ? statement : _whether;
         _found |= statement.InTimeline && cues.IsFinding;
@@ -127,10 +128,10 @@ internal sealed class Walk
         }
 
         var before = _turns.Count;
-        var refutes = OpenBefore(statement) is { } open && IsAbout(named, open) && !(cues.Has(Cues.Look) && _truth.IsMetBy(open) == true);
+        var refutes = OpenBefore(statement) is { } open && (IsAbout(named, open) || Repeats(statement, cues, doubt, open)) && !(cues.Has(Cues.Look) && _truth.IsMetBy(open) == true);
         if (refutes)
             _turns[^1] = _turns[^1] with { RefutedBy = statement };
-        else if (doubt.Kind == Cues.Vain)
+        else if (doubt.Kind is Cues.Vain or Cues.Bare)
             DoubtAttempt(statement, cues, doubt);
         else if (LookedAt(statement, cues, doubt) is { } looked)
             DoubtLook(looked, statement);
@@ -151,7 +152,7 @@ internal sealed class Walk
 
     private void DoubtAttempt(Statement statement, Cues cues, Wording vain)
     {
-        var tried = AttemptIn(statement, cues)?.First < vain.First ? statement : _tried;
+        var tried = AttemptIn(statement, cues)?.First < vain.End && !(vain.First <= AttemptIn(statement, cues)?.First && _tried is not null) ? statement : _tried;
         if (_found || tried is null || !Near(tried, statement))
             return;
         var told = _turns.FindLastIndex(turn => ReferenceEquals(turn.Statement, tried));
@@ -161,6 +162,10 @@ internal sealed class Walk
             _turns.Add(Refuted(TurnKind.Attempt, tried, Blame.In(tried.Words), statement));
         _tried = null;
     }
+
+    /// <summary>Whether what was in vain is named again: <c>Restarted the server. The restart did not help.</c></summary>
+    private static bool Repeats(Statement statement, Cues cues, Wording vain, Turn turn) =>
+        vain.Kind == Cues.Vain && AttemptIn(statement, cues)?.First < vain.First && AttemptIn(turn.Statement, Cues.Of(turn.Statement)) is not null;
 
     private static Wording? GuessIn(Statement statement, Cues cues) =>
         statement.InTimeline ? cues.First(Cues.Guess, Cues.Thinking) : cues.First(Cues.Guess);
@@ -176,9 +181,9 @@ internal sealed class Walk
     private Statement? LookedAt(Statement statement, Cues cues, Wording doubt) => doubt.Kind switch
     {
         Cues.Healthy => Before(_whether, statement),
-        Cues.Denied => null,
+        Cues.Denied or Cues.Bare => null,
         Cues.Excluded => statement.InTimeline && NamesWhat(statement, cues, doubt) ? statement : Before(_looked, statement),
-        _ => cues.Has(Cues.Look) ? statement : null,
+        _ => cues.Has(Cues.Look) ? statement : _looked is not null && SamePassage(_looked, statement) ? _looked : null,
     };
 
     /// <summary>Whether a look or a component stands in front of the words that exclude it.</summary>

@@ -41,8 +41,8 @@ internal static partial class Marks
     [GeneratedRegex(@"\A\|?(?:\s*:?-{2,}:?\s*\|?)+\z", RegexOptions.NonBacktracking)]
     public static partial Regex TableRule();
 
-    /// <summary>A line that only points elsewhere: a link target, a footnote's number, an import, an image, the attributes of what stands above; and the edges of a comment.</summary>
-    [GeneratedRegex(@"\A(?:\[[^\]\n]+\]:\s*(?:<?(?:https?:|/|#|mailto:|\.\.?/)\S*.*)?|import\s.*\sfrom\s.*|!\[[^\]\n]*\]\([^)\n]*\)|\{:[^\n]*\}|<!-{2,}|-{2,}>)\z")]
+    /// <summary>A line that only points elsewhere: a link target, a footnote's number, an import, an image, the attributes of what stands above; and the edges of a comment or of a note.</summary>
+    [GeneratedRegex(@"\A(?:\[[^\]\n]+\]:\s*(?:<?(?:https?:|/|#|mailto:|\.\.?/)\S*.*)?|import\s.*\sfrom\s.*|!\[[^\]\n]*\]\([^)\n]*\)|\{:[^\n]*\}|<!-{2,}|-{2,}>|:{3,} ?[\w-]*)\z")]
     public static partial Regex Reference();
 
     /// <summary>What reads like a label before a colon: one to nine words, beginning with a letter, no sentence end, no time.</summary>
