@@ -32,7 +32,7 @@ internal static partial class ActionWording
         sentence.Words.Count > FewWords && (IsImperative(sentence.Value) || IsPromise(sentence));
 
     /// <summary>Whether a sentence asks for something in any way, or says what has been changed for good; what only tells or explains does not.</summary>
-    public static bool Asks(CleanText sentence) => IsAction(sentence) || Asking().IsMatch(sentence.Value);
+    public static bool Asks(CleanText sentence) => IsImperative(sentence.Value) || IsPromise(sentence) || Asking().IsMatch(sentence.Value);
 
     /// <summary>Whether a name only groups what follows: improvements, tasks, short term.</summary>
     public static bool IsGroup(string name, SectionNaming names) =>

@@ -49,8 +49,11 @@ internal static partial class CauseReader
     }
 
     /// <summary>A section of both tells the cause first: its first sentence is one, whatever verbs it uses.</summary>
-    private static List<RankedSentence> WithoutFixes(List<RankedSentence> section) =>
-        [.. section.Where((s, i) => IsFirst(section, i) || !IsFix(s))];
+    private static List<RankedSentence> WithoutFixes(List<RankedSentence> section)
+    {
+        var fixes = FixesOf(section).Select(static s => s.Order).ToHashSet();
+        return section.FindAll(s => !fixes.Contains(s.Order));
+    }
 
     private static bool IsFirst(List<RankedSentence> section, int i) => i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under);
 
@@ -62,7 +65,7 @@ internal static partial class CauseReader
         for (var i = 0; i < mixed.Count; i++)
         {
             if (mixed[i].Block.Kind != BlockKind.Item)
-                announced = mixed[i].Text.Value[^1] == ':' && mixed[i].Score >= Likely;
+                announced = mixed[i].Text.Value[^1] == ':' && Fixes.Score(mixed[i].Text) >= Likely;
             if (!IsFirst(mixed, i) && (IsFix(mixed[i]) || (announced && mixed[i].Block.Kind == BlockKind.Item)))
                 fixes.Add(mixed[i]);
         }

@@ -74,7 +74,10 @@ internal sealed class Walk
 
     private void Remember(Statement statement, Cues cues)
     {
-        _tried = cues.Has(Cues.Success) && !cues.Has(Cues.Vain) ? null : AttemptIn(statement, cues) is not null ? statement : _tried;
+        if (cues.Has(Cues.Success) && !cues.Has(Cues.Vain))
+            _tried = null;
+        else if (AttemptIn(statement, cues) is not null)
+            _tried = statement;
         _looked = cues.Has(Cues.Look) ? statement : _looked;
         _whether = cues.Has(Cues.Whether) ? statement : _whether;
         _found |= statement.InTimeline && cues.IsFinding;
@@ -152,7 +155,7 @@ internal sealed class Walk
 
     private void DoubtAttempt(Statement statement, Cues cues, Wording vain)
     {
-        var tried = AttemptIn(statement, cues)?.First < vain.End && !(vain.First <= AttemptIn(statement, cues)?.First && _tried is not null) ? statement : _tried;
+        var tried = AttemptIn(statement, cues)?.First < vain.First ? statement : _tried;
         if (_found || tried is null || !Near(tried, statement))
             return;
         var told = _turns.FindLastIndex(turn => ReferenceEquals(turn.Statement, tried));
