@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PostmortemInsights.Cli;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Queries;
@@ -12,13 +13,15 @@ namespace PostmortemInsights.Benchmarks;
 /// The store and the index over a generated corpus, each figure beside what a scan costs in the same run: a scan reads the texts, which
 /// are in memory already, for the words of the query and ranks nothing, so it is the least that any search without an index takes.
 /// </summary>
-internal sealed class SearchBenchmark(GeneratedCorpus corpus, int count, TextWriter output)
+internal sealed class SearchBenchmark(GeneratedCorpus corpus, SearchEngine engine)
 {
     private const int Scans = 20;
     private const int WarmUp = 100;
     private const double Megabyte = 1_000_000;
+    private const int ChangedOneIn = 100;
+    private readonly List<(string What, string Figure, string Beside)> rows = [];
 
-    /// <summary>Prints the tables over so many documents made of those in <paramref name="folder"/>.</summary>
+    /// <summary>Prints a table over so many documents made of those in <paramref name="folder"/>, two columns for each engine.</summary>
     public static int Run(string folder, int count, TextWriter output)
     {
         var corpus = GeneratedCorpus.From(folder);
@@ -31,7 +34,14 @@ internal sealed class SearchBenchmark(GeneratedCorpus corpus, int count, TextWri
         var work = Directory.CreateTempSubdirectory("pmi-benchmark-");
         try
         {
-            new SearchBenchmark(corpus, count, output).Run(work.FullName);
+            var documents = Path.Join(work.FullName, "documents");
+            corpus.WriteTo(documents, count);
+            var engines = Engines.SearchEngines;
+            var tables = engines.Select(name => new SearchBenchmark(corpus, Engines.Search(name)).Run(documents, Path.Join(work.FullName, name))).ToList();
+            output.WriteLine($"| {count} documents | {string.Join(" | ", engines.Select(static name => $"{name} | beside"))} |");
+            output.WriteLine($"|{string.Concat(Enumerable.Repeat("---|", 1 + (2 * tables.Count)))}");
+            for (var i = 0; i < tables[0].Count; i++)
+                output.WriteLine($"| {tables[0][i].What} | {string.Join(" | ", tables.Select(table => $"{table[i].Figure} | {table[i].Beside}"))} |");
             return 0;
         }
         finally
@@ -40,35 +50,37 @@ internal sealed class SearchBenchmark(GeneratedCorpus corpus, int count, TextWri
         }
     }
 
-    private void Run(string work)
+    private List<(string What, string Figure, string Beside)> Run(string documents, string store)
     {
-        var (documents, store) = (Path.Join(work, "documents"), Path.Join(work, "store"));
-        corpus.WriteTo(documents, count);
-        Row($"{count} documents", "time or size", "beside");
-        Row("---", "---", "---");
         Build(documents, store);
         var texts = Open(store);
         var questions = new Questions(corpus.Seeds);
         Ask("sentences", store, texts, questions.Sentences());
         Ask("keywords", store, texts, questions.Keywords());
         Ask("misspelled keywords", store, texts, questions.Keywords().ConvertAll(Misspell));
+        return rows;
     }
 
     // Parsing has a benchmark of its own: here the ingest takes the records as they were made.
     private void Build(string documents, string store)
     {
-        var pipeline = new IngestPipeline("benchmark", Record, SearchIndex.Name, SearchIndex.Write);
+        var pipeline = new IngestPipeline("benchmark", Record, engine.Name, engine.Write);
         var reading = Milliseconds(() => Corpus.Read([documents]).Count());
         var ingest = Milliseconds(() => Store.Ingest(store, [documents], pipeline));
         var again = Milliseconds(() => Store.Ingest(store, [documents], pipeline));
         Row("ingest of all, parsing left out", Time(ingest), $"{ingest / reading:0.0} times reading the files");
         Row("ingest when nothing changed", Time(again), $"{again / ingest:0.000} of the first");
+        foreach (var file in Directory.EnumerateFiles(documents, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(static (_, i) => i % ChangedOneIn == 0))
+            File.AppendAllText(file, "\n");
+        var changed = Milliseconds(() => Store.Ingest(store, [documents], pipeline));
+        Row($"ingest when one in {ChangedOneIn} changed", Time(changed), $"{changed / ingest:0.000} of the first");
 
         using var opened = Store.Open(store);
         var readAll = Milliseconds(() => opened.ReadAll().Count());
-        var build = Milliseconds(() => SearchIndex.Write(opened.ReadAll(), Stream.Null));
+        var all = new IndexSource(opened.Count, ordinal => opened.Read(ordinal), previous: null, static _ => { }, CancellationToken.None);
+        var build = Milliseconds(() => engine.Write(all, Stream.Null));
         Row("building the index", Time(build), $"{build / readAll:0.0} times reading the records");
-        Row("most memory held on the way", Size(Process.GetCurrentProcess().PeakWorkingSet64), "");
+        Row("most memory held so far", Size(Process.GetCurrentProcess().PeakWorkingSet64), "");
     }
 
     private Incident Record(SourceDocument document) =>
@@ -88,16 +100,16 @@ internal sealed class SearchBenchmark(GeneratedCorpus corpus, int count, TextWri
         return texts;
     }
 
-    private static void OpenOnce(string folder)
+    private void OpenOnce(string folder)
     {
         using var store = Store.Open(folder);
-        using var index = SearchIndex.Open(store);
+        using var index = engine.Open(store);
     }
 
     private void Ask(string kind, string folder, List<string> texts, List<string> queries)
     {
         using var store = Store.Open(folder);
-        using var index = SearchIndex.Open(store);
+        using var index = engine.Open(store);
         foreach (var query in queries.Take(WarmUp))
             index.Search(new SearchRequest(Query.OfWords(query)));
         var times = queries.Select(query => Milliseconds(() => index.Search(new SearchRequest(Query.OfWords(query))))).Order().ToList();
@@ -124,7 +136,7 @@ internal sealed class SearchBenchmark(GeneratedCorpus corpus, int count, TextWri
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private void Row(string what, string figure, string beside) => output.WriteLine($"| {what} | {figure} | {beside} |");
+    private void Row(string what, string figure, string beside) => rows.Add((what, figure, beside));
 
     private static string Time(double milliseconds) => milliseconds < 1000
         ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.00} ms")
