@@ -18,7 +18,8 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     /// <summary>Parts that the texts are divided into, to see how a model does on texts it has not learned from.</summary>
     public const int Folds = 5;
 
-    // A cue counts as a small text of its own, so that categories without labelled documents are learned as well.
+    // A name or a cue counts, once, as a small text of its own, so that categories without labelled documents are learned as well.
+    private const double NameExampleWeight = 0.6;
     private const double CueExampleWeight = 0.3;
     private const double CueWordCount = 3;
 
@@ -88,13 +89,15 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     private IEnumerable<TrainingExample> CueExamples(Vocabulary vocabulary)
     {
         var none = categories.Select(_ => new double[FeatureReader.CueFeatures].ToImmutableArray()).ToImmutableArray();
-        for (var c = 0; c < categories.Length; c++)
+        foreach (var category in categories)
         {
-            foreach (var cue in categories[c].Names.Concat(categories[c].Cues))
+            var names = category.Names.Select(n => (Phrase: Phrase.Read(n), Weight: NameExampleWeight));
+            var cues = category.Cues.Select(c => (Phrase: Phrase.Read(c), Weight: CueExampleWeight));
+            foreach (var (phrase, weight) in names.Concat(cues).DistinctBy(p => p.Phrase.ToString()))
             {
-                var words = vocabulary.Values(Words.Stems(cue).Distinct(StringComparer.Ordinal).Select(s => KeyValuePair.Create(s, CueWordCount)));
+                var words = vocabulary.Values(phrase.Parts.SelectMany(p => p).Distinct(StringComparer.Ordinal).Select(s => KeyValuePair.Create(s, CueWordCount)));
                 if (words.Length > 0)
-                    yield return new(new(none, words), Target([categories[c].Id]), CueExampleWeight);
+                    yield return new(new(none, words), Target([category.Id]), weight);
             }
         }
     }

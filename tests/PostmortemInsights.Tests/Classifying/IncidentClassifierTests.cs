@@ -83,4 +83,20 @@ public sealed class IncidentClassifierTests(ShippedClassifier shipped) : IClassF
         var own = IncidentClassifier.Train(ShippedClassifier.Corpus.Read(taxonomy), taxonomy);
         Assert.Equal("moonlight", own.Classify(Postmortem.Caused("It was the full moon, and the moonlight on the sensor.")).Causes[0].Category);
     }
+
+    [Fact]
+    public void A_cue_that_repeats_a_name_counts_once()
+    {
+        Assert.Equal(Certainty("moonrise"), Certainty("moonrise, full moon, full moons"));
+
+        static double Certainty(string cues)
+        {
+            using var folder = new TemporaryFolder();
+            var taxonomy = TaxonomyFile.Read(folder.Write("taxonomy.yml", $"causes:\n  - id: moonlight\n    description: The moon.\n    names: [full moon]\n    cues: [{cues}]\n"));
+            var examples = Enumerable.Range(0, 6).Select(i => i % 2 == 0
+                ? Postmortem.Labelled($"{i}.md", $"The full moon, {i} times.", "moonlight", "storage", "growth")
+                : Postmortem.Labelled($"{i}.md", $"The disk was full, {i} times.", "capacity", "storage", "growth"));
+            return IncidentClassifier.Train(examples, taxonomy).Classify(Postmortem.Caused("It was the full moon.")).Causes[0].Probability;
+        }
+    }
 }
