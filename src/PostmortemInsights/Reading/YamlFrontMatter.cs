@@ -14,11 +14,14 @@ internal static partial class YamlFrontMatter
         {
             return ReadEvents(text, body);
         }
-        catch (YamlException)
+        catch (Exception problem) when (IsRefusal(problem))
         {
             return ReadLines(text, body);
         }
     }
+
+    // A key over several lines, such as a wrapped link, makes the scanner give up with an exception of another kind.
+    private static bool IsRefusal(Exception problem) => problem is YamlException or InvalidOperationException;
 
     private static List<FrontMatterEntry> ReadEvents(string text, SourceSpan body)
     {

@@ -63,6 +63,14 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
+    public void Prose_between_rules_that_makes_the_scanner_give_up_is_read_line_by_line()
+    {
+        var document = Decode("---\ntitle: Ferry bookings lost\nproduct: Ferries\nseverity: 1\ncompany: Pilot\n\n[The\nPilot](https://pilot.example/ferries/) had\n---\ntext\n");
+
+        Assert.StartsWith("title: Ferry bookings lost @ Ferry bookings lost", Describe(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Toml_keeps_the_keys_before_the_first_table()
     {
         var document = Decode("""
