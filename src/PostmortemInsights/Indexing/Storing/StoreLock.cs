@@ -10,6 +10,9 @@ internal sealed class StoreLock : IDisposable
     // A locked file can't be read by others, so the process is named in one beside it.
     private const string HolderName = "store.pid";
 
+    // EWOULDBLOCK on Linux and on macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows.
+    private static readonly int[] LockedCodes = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     private readonly FileStream _file;
 
     private StoreLock(FileStream file) => _file = file;
@@ -19,16 +22,14 @@ internal sealed class StoreLock : IDisposable
     /// <exception cref="StoreException">The folder can't be written, or is not a store's.</exception>
     public static StoreLock Take(string directory)
     {
-        var path = Path.Join(directory, FileName);
         try
         {
             Directory.CreateDirectory(directory);
             RefuseForeign(directory);
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
-            File.WriteAllText(Path.Join(directory, HolderName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new StoreLock(file);
+            var file = new FileStream(Path.Join(directory, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            return SignedBy(file, Path.Join(directory, HolderName));
         }
-        catch (IOException problem) when (IsLocked(path))
+        catch (IOException problem) when (SaysLocked(problem))
         {
             throw new StoreBusyException(
                 $"{HolderOf(directory)} is writing to the store in {directory}. Wait until it is done, or name another folder for the store.", problem);
@@ -57,22 +58,22 @@ internal sealed class StoreLock : IDisposable
             throw new StoreException($"{directory} holds other files and is no store. Name an empty folder, or one that does not exist yet.");
     }
 
-    private static bool IsLocked(string path)
+    private static StoreLock SignedBy(FileStream file, string holder)
     {
         try
         {
-            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
-            return false;
+            File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new StoreLock(file);
         }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch
         {
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
+            file.Dispose();
+            throw;
         }
     }
+
+    // Only the failed attempt itself can tell: by the time of a second look the other may be done.
+    private static bool SaysLocked(IOException problem) => Array.IndexOf(LockedCodes, problem.HResult) >= 0;
 
     private static string HolderOf(string directory)
     {

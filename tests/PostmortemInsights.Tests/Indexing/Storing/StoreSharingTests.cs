@@ -27,6 +27,16 @@ public sealed class StoreSharingTests : IDisposable
     }
 
     [Fact]
+    public async Task Writers_that_come_and_go_are_only_ever_busy()
+    {
+        _store.Ingest();
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OnItsOwnThread(() => Enumerable.Range(0, 2000).Count(_ => TakesLock()))));
+
+        Assert.InRange(taken.Sum(), 1, 16_000);
+    }
+
+    [Fact]
     public void The_lock_file_of_a_process_that_is_gone_blocks_nobody()
     {
         _store.Ingest();
@@ -69,20 +79,43 @@ public sealed class StoreSharingTests : IDisposable
         Assert.Equal(Enumerable.Repeat($"{_state}", 3), _store.Contents().Select(static line => line.Split(": ")[1]));
     }
 
+    private bool TakesLock()
+    {
+        try
+        {
+            StoreLock.Take(_store.Directory).Dispose();
+            return true;
+        }
+        catch (StoreBusyException)
+        {
+            return false;
+        }
+    }
+
     // Neither writer reads documents that the other is just changing.
     private int Rewrite(ReaderWriterLockSlim corpus, int times)
     {
         for (var i = 0; i < times; i++)
         {
-            corpus.EnterWriteLock();
-            WriteState(++_state);
-            corpus.ExitWriteLock();
-            corpus.EnterReadLock();
-            IngestInTurn();
-            corpus.ExitReadLock();
+            Holding(corpus.EnterWriteLock, corpus.ExitWriteLock, () => WriteState(++_state));
+            Holding(corpus.EnterReadLock, corpus.ExitReadLock, IngestInTurn);
         }
 
         return times;
+    }
+
+    // A failure must not leave the other writer waiting.
+    private static void Holding(Action enter, Action exit, Action work)
+    {
+        enter();
+        try
+        {
+            work();
+        }
+        finally
+        {
+            exit();
+        }
     }
 
     // Loops that never wait would keep the pool's few threads from all others.
