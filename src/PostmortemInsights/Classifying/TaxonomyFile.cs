@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using YamlDotNet.Core;
+using PostmortemInsights.Reading;
 using YamlDotNet.RepresentationModel;
 
 namespace PostmortemInsights.Classifying;
@@ -39,19 +39,8 @@ public static class TaxonomyFile
         return Read(reader, EmbeddedName, new Taxonomy([], [], []));
     }
 
-    internal static Taxonomy Read(TextReader reader, string file, Taxonomy onto)
-    {
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            return yaml.Documents is [{ RootNode: var root }, ..] ? new TaxonomyReader(file).Read(root, onto) : onto;
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"{file}, line {e.Start.Line}: this is not YAML: {e.Message}", e);
-        }
-    }
+    internal static Taxonomy Read(TextReader reader, string file, Taxonomy onto) =>
+        YamlSettings.Root(reader, file) is { } root ? new TaxonomyReader(file).Read(root, onto) : onto;
 }
 
 /// <summary>Lays one file's entries over a taxonomy.</summary>
@@ -129,5 +118,5 @@ internal sealed class TaxonomyReader(string file)
 
     private string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? throw Bad(node, "a single value is expected here");
 
-    private FormatException Bad(YamlNode node, string what) => new($"{file}, line {node.Start.Line}: {what}.");
+    private FormatException Bad(YamlNode node, string what) => YamlSettings.Bad(file, node, what);
 }

@@ -44,6 +44,7 @@ public sealed class TaxonomyFileTests
     [InlineData("causes:\n  - id: x\n    renames: nothing\n", "line 3: there is no category 'nothing' to rename.")]
     [InlineData("causes: none\n", "line 1: causes is a list of entries.")]
     [InlineData("causes: [\n", "this is not YAML")]
+    [InlineData("[The\nPilot](https://example.org) had: [x]\n", "line 2: this is not YAML")]
     public void A_mistake_comes_with_its_line(string text, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => Read(text)).Message, StringComparison.Ordinal);
 

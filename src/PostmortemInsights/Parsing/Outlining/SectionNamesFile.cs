@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PostmortemInsights.Incidents;
-using YamlDotNet.Core;
+using PostmortemInsights.Reading;
 using YamlDotNet.RepresentationModel;
 
 namespace PostmortemInsights.Parsing.Outlining;
@@ -55,44 +55,31 @@ public static class SectionNamesFile
         }
     }
 
-    private static List<(string Name, PassageKind Kind)> ReadOwn(string text, string file)
-    {
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            return yaml.Documents is [{ RootNode: var root }, ..] ? [.. Names(root, file)] : [];
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"{file}, line {e.Start.Line}: this is not YAML: {e.Message}", e);
-        }
-    }
+    private static IEnumerable<(string Name, PassageKind Kind)> ReadOwn(string text, string file) =>
+        YamlSettings.Root(new StringReader(text), file) is { } root ? Names(root, file) : [];
 
     private static IEnumerable<(string Name, PassageKind Kind)> Names(YamlNode root, string file)
     {
         if (root is not YamlMappingNode sections)
-            throw Bad(file, root, $"the file holds kinds of sections ({string.Join(", ", Kinds.Keys)}), each with a list of names");
+            throw YamlSettings.Bad(file, root, $"the file holds kinds of sections ({string.Join(", ", Kinds.Keys)}), each with a list of names");
         foreach (var (key, names) in sections)
         {
             var kind = Kinds.TryGetValue((key as YamlScalarNode)?.Value ?? "", out var known)
                 ? known
-                : throw Bad(file, key, $"'{key}' is none of {string.Join(", ", Kinds.Keys)}");
-            foreach (var name in names as YamlSequenceNode ?? throw Bad(file, names, $"{key} is a list of names"))
+                : throw YamlSettings.Bad(file, key, $"'{key}' is none of {string.Join(", ", Kinds.Keys)}");
+            foreach (var name in names as YamlSequenceNode ?? throw YamlSettings.Bad(file, names, $"{key} is a list of names"))
                 yield return (NameIn(name, file), kind);
         }
     }
 
     private static string NameIn(YamlNode node, string file)
     {
-        var text = (node as YamlScalarNode)?.Value ?? throw Bad(file, node, "a name is expected here");
+        var text = (node as YamlScalarNode)?.Value ?? throw YamlSettings.Bad(file, node, "a name is expected here");
         var name = SectionNames.Normalize(text);
         if (name.Length == 0)
-            throw Bad(file, node, $"'{text}' is no name: it has no letter");
+            throw YamlSettings.Bad(file, node, $"'{text}' is no name: it has no letter");
         return (text.StartsWith('*') ? "*" : "") + name + (text.EndsWith('*') ? "*" : "");
     }
-
-    private static FormatException Bad(string file, YamlNode node, string what) => new($"{file}, line {node.Start.Line}: {what}.");
 
     // RootCause is root-cause in the file.
     private static string IdOf(PassageKind kind) =>

@@ -60,6 +60,7 @@ public sealed class SectionNamesFileTests
     [InlineData("timeline:\n  - '**'\n", "line 2: '**' is no name: it has no letter.")]
     [InlineData("- Chronik\n", "line 1: the file holds kinds of sections (actions,")]
     [InlineData("timeline: [\n", "this is not YAML")]
+    [InlineData("timeline: [Chronik]\n\n[The\nPilot](https://pilot.example/ferries/) had\n", "sections.yml, line 1: this is not YAML: what follows it can't be read")]
     public void A_mistake_comes_with_its_line(string text, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => Read(text)).Message, StringComparison.Ordinal);
 
