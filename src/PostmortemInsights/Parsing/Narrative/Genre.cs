@@ -45,6 +45,11 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
         (document.FrontMatter?.Find("title") is { } title ? marks.Score(TextWords.Of(title.Value)) : 0)
         + IncidentEvidence.Sample(outline).Sum(block => marks.Score(IncidentEvidence.Opening(block)));
 
-    private static bool Outweighs(int marks, IncidentEvidence evidence) =>
-        evidence.Times == 0 || marks > evidence.Told * (evidence.Times < ManyTimes ? 2 : 4);
+    // Without a single time, a name and much telling can still carry it.
+    private static bool Outweighs(int marks, IncidentEvidence evidence) => evidence.Times switch
+    {
+        0 => !evidence.Named || marks * 3 > evidence.Told,
+        < ManyTimes => marks > evidence.Told * 2,
+        _ => marks > evidence.Told * 4,
+    };
 }
