@@ -109,7 +109,7 @@ public enum DetectionMethod
 /// <summary>A paragraph, list item, table row or heading, with the kind of section that it stands in.</summary>
 /// <param name="Kind">What the section is about.</param>
 /// <param name="Span">Where it stands.</param>
-public readonly record struct Passage(PassageKind Kind, SourceSpan Span);
+public sealed record Passage(PassageKind Kind, SourceSpan Span);
 
 /// <summary>What a section of a postmortem is about.</summary>
 public enum PassageKind

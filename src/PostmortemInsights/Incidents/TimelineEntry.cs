@@ -97,7 +97,7 @@ public sealed record Label(string Category, double Probability, System.Collectio
 /// <summary>A piece of text that decided something.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Span">Where they stand.</param>
-public readonly record struct Evidence(string Text, SourceSpan Span);
+public sealed record Evidence(string Text, SourceSpan Span);
 
 /// <summary>Something a reader of the record should know.</summary>
 /// <param name="Code">A code from the documented list.</param>

@@ -78,7 +78,7 @@ public sealed record Hit(int Document, double Score, ImmutableArray<MatchedTerm>
 /// <summary>A word or phrase of a query with what met it in a document.</summary>
 /// <param name="Word">As typed.</param>
 /// <param name="Term">The index term: the stem, a synonym group as <c>#name</c>, or <see cref="Share"/>.</param>
-public readonly record struct MatchedTerm(string Word, string Term)
+public sealed record MatchedTerm(string Word, string Term)
 {
     /// <summary>Stands for a share of users that the record's percentage meets.</summary>
     public const string Share = "usersAffectedPercent";
@@ -98,10 +98,10 @@ public sealed record TermScore(string Word, string Term, double Score, Immutable
 /// <param name="Zone">The zone.</param>
 /// <param name="Frequency">How often the term stands there.</param>
 /// <param name="Score">Its part of the score.</param>
-public readonly record struct ZoneScore(Zone Zone, int Frequency, double Score);
+public sealed record ZoneScore(Zone Zone, int Frequency, double Score);
 
 /// <summary>How many hits have a value.</summary>
 /// <param name="Field"><c>cause</c>, <c>component</c> or <c>quarter</c>.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Count">Number of hits that have it.</param>
-public readonly record struct Facet(string Field, string Value, int Count);
+public sealed record Facet(string Field, string Value, int Count);

@@ -16,7 +16,7 @@ public sealed record SimilarIncident(int Document, double Score, ImmutableArray<
 /// <summary>Something that two incidents have in common.</summary>
 /// <param name="Aspect">What it concerns.</param>
 /// <param name="Text">The words, categories or components that they share, with commas between.</param>
-public readonly record struct Likeness(LikenessAspect Aspect, string Text);
+public sealed record Likeness(LikenessAspect Aspect, string Text);
 
 /// <summary>What a likeness concerns.</summary>
 public enum LikenessAspect

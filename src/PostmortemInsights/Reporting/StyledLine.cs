@@ -13,7 +13,7 @@ public sealed record StyledLine(params ImmutableArray<Piece> Pieces)
 /// <summary>A piece of a line.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Emphasis">How they stand out.</param>
-public readonly record struct Piece(string Text, Emphasis Emphasis)
+public sealed record Piece(string Text, Emphasis Emphasis)
 {
     /// <summary>A piece without emphasis.</summary>
     public static implicit operator Piece(string text) => new(text, Emphasis.None);

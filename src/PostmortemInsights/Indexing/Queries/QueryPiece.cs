@@ -6,7 +6,7 @@ namespace PostmortemInsights.Indexing.Queries;
 /// <param name="Body">What is left.</param>
 /// <param name="Quoted">Whether it stood between quotation marks.</param>
 /// <param name="Position">Offset of the body in the query.</param>
-internal readonly record struct QueryPiece(Occur? Occur, string? Field, string Body, bool Quoted, int Position)
+internal sealed record QueryPiece(Occur? Occur, string? Field, string Body, bool Quoted, int Position)
 {
     public bool IsPlain => Occur is null && Field is null && !Quoted;
 

@@ -13,4 +13,4 @@ public sealed record QueryConcept(string Word, ImmutableArray<WeightedTerm> Term
 /// <summary>An index term and how much it counts in a query.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Weight">1 for what was typed, less for what says little or is only part of it.</param>
-public readonly record struct WeightedTerm(string Term, double Weight);
+public sealed record WeightedTerm(string Term, double Weight);

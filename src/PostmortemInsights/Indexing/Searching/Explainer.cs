@@ -9,7 +9,7 @@ namespace PostmortemInsights.Indexing.Searching;
 /// <param name="Name">The index term, or the phrase in quotation marks.</param>
 /// <param name="Weight">Idf times the weight in the query.</param>
 /// <param name="Postings">The documents that have it.</param>
-internal readonly record struct PostedTerm(string Name, double Weight, IPostings Postings);
+internal sealed record PostedTerm(string Name, double Weight, IPostings Postings);
 
 /// <summary>Says of some documents where their scores come from, whichever engine found them.</summary>
 internal sealed class Explainer
