@@ -13,7 +13,6 @@ internal readonly record struct CueHit(int Category, int First, int Length, doub
 internal sealed class CueFinder
 {
     private static readonly Lazy<Negations> Negations = new(Classifying.Negations.Read);
-    private static readonly List<CueHit> None = [];
     private const double NameWeight = 3;
     private const double PhraseWeight = 1.5;
     private const double WordWeight = 1;
@@ -39,38 +38,39 @@ internal sealed class CueFinder
     }
 
     /// <summary>The cues that stand in <paramref name="words"/>, without those inside a longer one and those that the text takes back.</summary>
-    public IEnumerable<CueHit> Find(IReadOnlyList<Word> words)
+    public List<CueHit> Find(List<Word> words)
     {
+        var hits = new List<CueHit>();
         var covered = 0;
         for (var at = 0; at < words.Count; at++)
         {
-            var longest = Longest(words, at);
-            if (longest.Count == 0 || at + longest[0].Length <= covered)
-                continue;
-            covered = at + longest[0].Length;
-            if (Negations.Value.Negate(words, at, longest[0].Length))
-                continue;
-            foreach (var hit in longest)
-                yield return hit;
-        }
-    }
-
-    // Several categories can share a cue; most words begin none.
-    private List<CueHit> Longest(IReadOnlyList<Word> words, int at)
-    {
-        if (!byFirst.TryGetValue(words[at].Stem, out var entries))
-            return None;
-        var hits = new List<CueHit>();
-        foreach (var (cue, category, weight) in entries)
-        {
-            var length = cue.LengthAt(words, at);
-            if (length == 0 || (hits.Count > 0 && length < hits[0].Length))
-                continue;
-            if (hits.Count > 0 && length > hits[0].Length)
-                hits.Clear();
-            hits.Add(new(category, at, length, weight));
+            var before = hits.Count;
+            var length = AddLongest(words, at, hits);
+            if (length > 0 && (at + length <= covered || Negations.Value.Negate(words, at, length)))
+                hits.RemoveRange(before, hits.Count - before);
+            covered = Math.Max(covered, at + length);
         }
 
         return hits;
+    }
+
+    // The length of the longest cues that begin here, which several categories can share; 0 for most words.
+    private int AddLongest(List<Word> words, int at, List<CueHit> hits)
+    {
+        if (!byFirst.TryGetValue(words[at].Stem, out var entries))
+            return 0;
+        var (before, longest) = (hits.Count, 0);
+        foreach (var (cue, category, weight) in entries)
+        {
+            var length = cue.LengthAt(words, at);
+            if (length == 0 || length < longest)
+                continue;
+            if (length > longest)
+                hits.RemoveRange(before, hits.Count - before);
+            longest = length;
+            hits.Add(new(category, at, length, weight));
+        }
+
+        return longest;
     }
 }

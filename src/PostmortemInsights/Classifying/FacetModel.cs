@@ -21,7 +21,7 @@ internal sealed record FacetModel(
     public FeatureReader Reader { get; } = new(Categories);
 
     /// <summary>The features of a text in whose zones the cues in <paramref name="hits"/> stand.</summary>
-    public FacetFeatures Features(ModelInput input, ImmutableArray<ImmutableArray<CueHit>> hits) => new(Reader.CueValues(input.Zones, hits), Vocabulary.Values(input));
+    public FacetFeatures Features(ModelInput input, ImmutableArray<List<CueHit>> hits) => new(Reader.CueValues(input.Zones, hits), Vocabulary.Values(input));
 
     /// <summary>The probability of each category before calibration; they add up to 1. A category that has cues but none in the text is
     /// marked down: a label should have something to show for it.</summary>

@@ -49,7 +49,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
         return WithCues(new([Taxonomy.Unknown], new ModelInput([.. silent], text.Input.Causes)));
     }
 
-    private List<Word> Silence(IReadOnlyList<Word> words, ImmutableArray<string> labels)
+    private List<Word> Silence(List<Word> words, ImmutableArray<string> labels)
     {
         var telling = reader.Cues.Find(words).Where(h => labels.Contains(categories[h.Category].Id)).Select(h => h.First).ToHashSet();
         return [.. Sentence.Of(words).Where(s => !Enumerable.Range(s.First, s.Length).Any(telling.Contains)).SelectMany(s => words.Skip(s.First).Take(s.Length))];

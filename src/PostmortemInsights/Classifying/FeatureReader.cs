@@ -18,19 +18,19 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
     public CueFinder Cues { get; } = new(categories);
 
     /// <summary>The cues that stand in each stretch of a text.</summary>
-    public ImmutableArray<ImmutableArray<CueHit>> Hits(ImmutableArray<ZonedWords> text) => [.. text.Select(zone => Cues.Find(zone.Words).ToImmutableArray())];
+    public ImmutableArray<List<CueHit>> Hits(ImmutableArray<ZonedWords> text) => [.. text.Select(zone => Cues.Find(zone.Words))];
 
     /// <summary>How strongly the cues of each category stand in each zone of a text.</summary>
     public ImmutableArray<ImmutableArray<double>> CueValues(ImmutableArray<ZonedWords> text) => CueValues(text, Hits(text));
 
     /// <summary>The same where the cues were found before.</summary>
-    public ImmutableArray<ImmutableArray<double>> CueValues(ImmutableArray<ZonedWords> text, ImmutableArray<ImmutableArray<CueHit>> hits)
+    public ImmutableArray<ImmutableArray<double>> CueValues(ImmutableArray<ZonedWords> text, ImmutableArray<List<CueHit>> hits)
     {
         var counts = new double[categories.Length, Enum.GetValues<Zone>().Length];
         var firsts = Enumerable.Repeat(int.MaxValue, categories.Length).ToArray();
         foreach (var ((zone, words), found) in text.Zip(hits))
         {
-            var roles = found.IsEmpty ? [] : Roles.Of(words);
+            var roles = found.Count == 0 ? [] : Roles.Of(words);
             foreach (var hit in found)
             {
                 counts[hit.Category, (int)zone] += hit.Weight * WeightOf(roles[hit.First]);

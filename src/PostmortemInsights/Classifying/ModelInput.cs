@@ -17,8 +17,8 @@ internal sealed record ModelInput(ImmutableArray<ZonedWords> Zones, ImmutableArr
     public IReadOnlyDictionary<string, double> Terms { get; } = CountTerms(Zones);
 
     /// <summary>What is known of the text as a whole, with how much it counts.</summary>
-    public ImmutableArray<(string Name, double Value)> Flags =>
-        [(Always, 1), (NoCause, Zones.Any(z => z.Zone == Zone.Cause && z.Words.Count > 0) ? 0 : 1), .. Causes.Select(c => ($"(cause {c.Cause})", CauseScale * c.Probability))];
+    public IEnumerable<KeyValuePair<string, double>> Flags =>
+        [new(Always, 1), new(NoCause, Zones.Any(z => z.Zone == Zone.Cause && z.Words.Count > 0) ? 0 : 1), .. Causes.Select(c => KeyValuePair.Create($"(cause {c.Cause})", CauseScale * c.Probability))];
 
     private static Dictionary<string, double> CountTerms(ImmutableArray<ZonedWords> zones)
     {

@@ -17,7 +17,7 @@ internal sealed record Phrase(ImmutableArray<ImmutableArray<string>> Parts)
         new([.. text.Split(Gap).Select(p => Words.Stems(p).ToImmutableArray()).Where(p => p.Length > 0)]);
 
     /// <summary>Number of words from the first to the last if the phrase stands at <paramref name="at"/> within a sentence, else 0.</summary>
-    public int LengthAt(IReadOnlyList<Word> words, int at)
+    public int LengthAt(List<Word> words, int at)
     {
         var end = Stands(words, at, Parts[0]);
         for (var part = 1; part < Parts.Length && end > 0; part++)
@@ -27,7 +27,7 @@ internal sealed record Phrase(ImmutableArray<ImmutableArray<string>> Parts)
 
     public override string ToString() => string.Join(" .. ", Parts.Select(p => string.Join(' ', p)));
 
-    private static int StandsSoonAfter(IReadOnlyList<Word> words, int from, ImmutableArray<string> part)
+    private static int StandsSoonAfter(List<Word> words, int from, ImmutableArray<string> part)
     {
         for (var at = from; at <= from + WidestGap && at < words.Count && !words[at].Opens; at++)
         {
@@ -39,7 +39,7 @@ internal sealed record Phrase(ImmutableArray<ImmutableArray<string>> Parts)
     }
 
     // The index after the part's last word, or 0.
-    private static int Stands(IReadOnlyList<Word> words, int at, ImmutableArray<string> part)
+    private static int Stands(List<Word> words, int at, ImmutableArray<string> part)
     {
         if (at < 0 || at + part.Length > words.Count)
             return 0;

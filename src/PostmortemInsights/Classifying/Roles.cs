@@ -21,13 +21,13 @@ internal static class Roles
 {
     private const string ListName = "Classifying/connectives.txt";
 
-    private static readonly Lazy<ILookup<string, (Phrase Phrase, Role Role)>> Connectives = new(() => EmbeddedText.Lines(ListName)
+    private static readonly Lazy<Dictionary<string, (Phrase Phrase, Role Role)[]>> Connectives = new(() => EmbeddedText.Lines(ListName)
         .Select(l => (Phrase: Phrase.Read(l), Role: RoleAfter(l[0])))
         .OrderByDescending(c => c.Phrase.Parts[0].Length)
-        .ToLookup(c => c.Phrase.First, StringComparer.Ordinal));
+        .GroupBy(c => c.Phrase.First, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
 
     /// <summary>The role of each word.</summary>
-    public static Role[] Of(IReadOnlyList<Word> words)
+    public static Role[] Of(List<Word> words)
     {
         var roles = new Role[words.Count];
         var opening = 0;
@@ -48,9 +48,9 @@ internal static class Roles
         return roles;
     }
 
-    private static (Role Role, int Length) Connective(IReadOnlyList<Word> words, int at)
+    private static (Role Role, int Length) Connective(List<Word> words, int at)
     {
-        foreach (var (phrase, role) in Connectives.Value[words[at].Stem])
+        foreach (var (phrase, role) in Connectives.Value.GetValueOrDefault(words[at].Stem, []))
         {
             if (phrase.LengthAt(words, at) is > 0 and var length)
                 return (role, length);

@@ -33,16 +33,24 @@ internal sealed record Vocabulary(ImmutableArray<string> Terms, ImmutableArray<d
     }
 
     /// <summary>The values of the terms and flags that the vocabulary knows, the terms in its order.</summary>
-    public ImmutableArray<TermValue> Values(ModelInput input) =>
-        Values(input.Terms.Where(t => Find(t.Key) >= 0).OrderBy(t => Find(t.Key))).AddRange(input.Flags.Where(f => f.Value > 0 && Find(f.Name) >= 0).Select(f => new TermValue(Find(f.Name), f.Value)));
+    public ImmutableArray<TermValue> Values(ModelInput input)
+    {
+        var terms = Known(input.Terms);
+        terms.Sort(static (one, other) => one.Term.CompareTo(other.Term));
+        return [.. Weighed(terms), .. Known(input.Flags).Where(static f => f.Value > 0)];
+    }
 
     /// <summary>The values of counted terms: logarithm of the count × rarity, brought to the same length for every text.</summary>
-    public ImmutableArray<TermValue> Values(IEnumerable<KeyValuePair<string, double>> counts)
+    public ImmutableArray<TermValue> Values(IEnumerable<KeyValuePair<string, double>> counts) => [.. Weighed(Known(counts))];
+
+    private List<TermValue> Known(IEnumerable<KeyValuePair<string, double>> values) =>
+        [.. values.Select(v => new TermValue(Find(v.Key), v.Value)).Where(static v => v.Term >= 0)];
+
+    private IEnumerable<TermValue> Weighed(List<TermValue> counts)
     {
-        var values = counts.Select(c => (Term: Find(c.Key), Count: c.Value)).Where(c => c.Term >= 0)
-            .Select(c => new TermValue(c.Term, Math.Log(1 + c.Count) * Rarity[c.Term])).ToList();
-        var length = Math.Sqrt(values.Sum(v => v.Value * v.Value));
-        return [.. values.Select(v => v with { Value = TextLength * v.Value / length })];
+        var values = counts.ConvertAll(c => new TermValue(c.Term, Math.Log(1 + c.Value) * Rarity[c.Term]));
+        var length = Math.Sqrt(values.Sum(static v => v.Value * v.Value));
+        return values.Select(v => v with { Value = TextLength * v.Value / length });
     }
 
     /// <summary>Whether a word can be a term at all.</summary>

@@ -10,7 +10,7 @@ internal readonly record struct Word(string Stem, int Start, int End, bool Opens
 /// <summary>A run of words that belong to one sentence or line.</summary>
 internal readonly record struct Sentence(int First, int Length)
 {
-    public static IEnumerable<Sentence> Of(IReadOnlyList<Word> words)
+    public static IEnumerable<Sentence> Of(List<Word> words)
     {
         for (int first = 0, next; first < words.Count; first = next)
         {

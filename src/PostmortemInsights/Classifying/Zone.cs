@@ -34,7 +34,7 @@ internal enum Zone
 /// <summary>The words of an incident, by what they tell.</summary>
 /// <param name="Zone">The zone.</param>
 /// <param name="Words">Its words in the order of the text.</param>
-internal readonly record struct ZonedWords(Zone Zone, IReadOnlyList<Word> Words)
+internal readonly record struct ZonedWords(Zone Zone, List<Word> Words)
 {
     public static ImmutableArray<ZonedWords> Read(Incident incident)
     {
