@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PostmortemInsights.Incidents;
 
-/// <summary>The record as JSON: what <c>pmi parse</c> prints, and, with text and passages, what the store keeps.</summary>
+/// <summary>The record as JSON: what <c>pmi parse</c> prints.</summary>
 public static class IncidentJson
 {
     /// <summary>Options for every JSON writer of the project: nothing that a terminal can't show is written raw, other letters are.</summary>
@@ -18,28 +18,6 @@ public static class IncidentJson
         WriteFields(json, incident);
         json.WriteEndObject();
     }
-
-    /// <summary>Writes the record with its text and passages, so that <see cref="Read"/> gives the same record back.</summary>
-    public static void WriteWhole(Utf8JsonWriter json, Incident incident)
-    {
-        json.WriteStartObject();
-        WriteFields(json, incident);
-        json.WriteStartArray("passages");
-        foreach (var passage in incident.Passages)
-        {
-            json.WriteNumberValue((int)passage.Kind);
-            json.WriteNumberValue(passage.Span.Start);
-            json.WriteNumberValue(passage.Span.End);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("text", incident.Text);
-        json.WriteEndObject();
-    }
-
-    /// <summary>Reads what <see cref="WriteWhole"/> wrote.</summary>
-    /// <exception cref="JsonException">The element is not such a record.</exception>
-    public static Incident Read(JsonElement json) => IncidentJsonReader.Read(json);
 
     private static void WriteFields(Utf8JsonWriter json, Incident incident)
     {

@@ -2,6 +2,7 @@ using PostmortemInsights.Cli;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Storing;
+using PostmortemInsights.Tests.Incidents;
 
 namespace PostmortemInsights.Tests.Indexing;
 
@@ -68,9 +69,6 @@ internal sealed class EngineStore(string engine) : IDisposable
         foreach (var gone in Directory.GetFiles(folder["corpus"], "*", SearchOption.AllDirectories).Except(bySource.Keys))
             File.Delete(gone);
         foreach (var incident in bySource.Values)
-        {
-            var record = EncodedRecord.Of(incident);
-            folder.Write($"corpus/{incident.Source}", [.. record.Head.Span, .. record.Text.Span]);
-        }
+            folder.Write($"corpus/{incident.Source}", $"{JsonRecord.Of(incident)}\n{incident.Text}");
     }
 }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing.Storing;
 using PostmortemInsights.Parsing;
 using PostmortemInsights.Reading;
 
@@ -57,8 +56,8 @@ public sealed class ParserPropertyTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll<string>(static text =>
         {
             text ??= "";
-            var first = Json(Parse(text));
-            Assert.Equal(first, Json(Parse(text)));
+            var first = Record(Parse(text));
+            Assert.Equal(first, Record(Parse(text)));
         }));
 
     public static TheoryData<string, string> Hostile => new()
@@ -134,11 +133,5 @@ public sealed class ParserPropertyTests
         }
     }
 
-    private static string Json(Incident incident)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, IncidentJson.WriterOptions()))
-            IncidentJson.WriteWhole(json, incident);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static byte[] Record(Incident incident) => [.. EncodedRecord.Of(incident).Head.Span];
 }

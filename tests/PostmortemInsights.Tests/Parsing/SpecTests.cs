@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing;
 using PostmortemInsights.Reading;
+using PostmortemInsights.Tests.Incidents;
 
 namespace PostmortemInsights.Tests.Parsing;
 
@@ -69,11 +70,5 @@ public sealed class SpecTests
         };
     }
 
-    private static JsonNode Record(Incident incident)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, IncidentJson.WriterOptions()))
-            IncidentJson.Write(json, incident);
-        return JsonNode.Parse(stream.ToArray())!;
-    }
+    private static JsonNode Record(Incident incident) => JsonNode.Parse(JsonRecord.Of(incident))!;
 }

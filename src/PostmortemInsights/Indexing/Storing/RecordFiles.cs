@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
 using PostmortemInsights.Incidents;
 
@@ -36,9 +35,9 @@ internal sealed class RecordFiles : IDisposable
             throw Damaged(place);
         try
         {
-            return EncodedRecord.Decode(bytes.AsMemory(0, place.HeadLength), text);
+            return EncodedRecord.Decode(bytes.AsSpan(0, place.HeadLength), text);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
+        catch (InvalidDataException problem)
         {
             throw Damaged(place, problem);
         }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace PostmortemInsights.Indexing.Storing;
 
-/// <summary>Where a record stands: first its fields as JSON, then its text as UTF-8, each with its checksum.</summary>
+/// <summary>Where a record stands: first its fields, then its text as UTF-8, each with its checksum.</summary>
 internal readonly record struct RecordPlace(string File, long Offset, int HeadLength, int TextLength, uint HeadChecksum, uint TextChecksum)
 {
     public long Length => (long)HeadLength + TextLength;
