@@ -15,12 +15,6 @@ public static class IncidentJson
     public static void Write(Utf8JsonWriter json, Incident incident)
     {
         json.WriteStartObject();
-        WriteFields(json, incident);
-        json.WriteEndObject();
-    }
-
-    private static void WriteFields(Utf8JsonWriter json, Incident incident)
-    {
         json.WriteString("source", incident.Source);
         json.WriteString("id", incident.Id);
         json.WriteBoolean("isPostmortem", incident.IsPostmortem);
@@ -51,6 +45,7 @@ public static class IncidentJson
         WriteMetadata(json, incident);
         WriteSpans(json, incident);
         WriteArray(json, "warnings", incident.Warnings, WriteWarning);
+        json.WriteEndObject();
     }
 
     private static void WriteEntry(Utf8JsonWriter json, TimelineEntry entry)

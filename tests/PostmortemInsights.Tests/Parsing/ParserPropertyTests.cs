@@ -133,5 +133,9 @@ public sealed class ParserPropertyTests
         }
     }
 
-    private static byte[] Record(Incident incident) => [.. EncodedRecord.Of(incident).Head.Span];
+    private static byte[] Record(Incident incident)
+    {
+        var record = EncodedRecord.Of(incident);
+        return [.. record.Head.Span, .. record.Text.Span];
+    }
 }

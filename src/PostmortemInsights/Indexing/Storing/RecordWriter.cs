@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Indexing.Storing;
@@ -12,7 +13,8 @@ internal static class RecordWriter
     public static byte[] Write(Incident incident)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes))
+        // The writer's own encoding throws at half a surrogate pair, which a text cut to a length may end in.
+        using (var writer = new BinaryWriter(bytes, Encoding.UTF8))
             Write(writer, incident);
         return bytes.ToArray();
     }

@@ -62,6 +62,13 @@ public sealed class EncodedRecordTests
         Assert.Null(EncodedRecord.Decode(record.Head.Span, record.Text.Span).Start);
     }
 
+    [Fact]
+    public void Half_a_surrogate_pair_comes_back_as_a_replacement()
+    {
+        var record = EncodedRecord.Of(new Incident { Source = "", Id = "", Text = "", Title = "Cut \ud83d" });
+        Assert.Equal("Cut \ufffd", EncodedRecord.Decode(record.Head.Span, record.Text.Span).Title);
+    }
+
     private static void AssertComesBack(Incident incident)
     {
         var record = EncodedRecord.Of(incident);
