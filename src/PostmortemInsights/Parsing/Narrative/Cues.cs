@@ -7,19 +7,24 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal sealed class Cues
 {
     public const string Label = "Label";
+    public const string Astray = "Astray";
     public const string Belief = "Belief";
     public const string None = "None";
     public const string Suspicion = "Suspicion";
+    public const string Former = "Former";
     public const string Guess = "Guess";
     public const string Thinking = "Thinking";
     public const string Nothing = "Nothing";
     public const string Excluded = "Excluded";
     public const string Healthy = "Healthy";
     public const string Denied = "Denied";
+    public const string Contrary = "Contrary";
     public const string Bare = "Bare";
     public const string Vain = "Vain";
+    public const string Futile = "Futile";
     public const string Look = "Look";
     public const string Attempt = "Attempt";
+    public const string Restart = "Restart";
     public const string Step = "Step";
     public const string Success = "Success";
     public const string Whether = "Whether";
@@ -41,7 +46,7 @@ internal sealed class Cues
     public static Cues Of(Statement statement) => new(statement.Words);
 
     /// <summary>Whether a label such as <c>Misleading Paths</c> says what stands behind it.</summary>
-    public static bool IsMisleading(CleanText label) => List.In(label.Terms).Exists(static w => w.Kind == Label);
+    public static bool IsMisleading(CleanText label) => List.In(label.Terms).Exists(static w => w.Kind is Label or Astray);
 
     /// <summary>Whether a heading such as <c>What we thought</c> says that what stands below was believed for a time.</summary>
     public static bool IsBelief(CleanText heading) => List.In(heading.Terms).Exists(static w => w.Kind == Belief);
@@ -50,7 +55,7 @@ internal sealed class Cues
     public bool Has(params ReadOnlySpan<string> kinds) => First(kinds) is not null;
 
     /// <summary>Whether it says that the cause was found.</summary>
-    public bool IsFinding => Has(Found) && !Has(Suspicion, Label);
+    public bool IsFinding => Has(Found) && !Has(Suspicion, Former, Label, Astray);
 
     /// <summary>The first cue of one of these kinds.</summary>
     public Wording? First(params ReadOnlySpan<string> kinds)
@@ -78,7 +83,7 @@ internal sealed class Cues
     public ImmutableArray<string> ObjectBehind(Wording? cue)
     {
         var (first, end) = Range(cue);
-        var empty = _found.FindAll(static w => w.Kind is "Empty" or Label or Suspicion);
+        var empty = _found.FindAll(static w => w.Kind is "Empty" or Label or Astray or Suspicion);
         return [.. Enumerable.Range(first, end - first).Where(i => _words[i].Length > 3 && !empty.Exists(w => w.First <= i && i < w.End)).Select(_words.Lower)];
     }
 

@@ -36,5 +36,5 @@ internal static class Retellings
     }
 
     private static bool TellsSame(Turn a, Turn b) =>
-        (a.Kind != b.Kind && a.Blame.Causes.Any(b.Blame.Causes.Contains)) || a.Object.Intersect(b.Object, StringComparer.Ordinal).Count() >= SharedWords;
+        (a.Kind != b.Kind && (a.Blame.Causes.Any(b.Blame.Causes.Contains) || (!a.Blame.IsVague && a.Blame.First == b.Blame.First && a.Blame.Causes.SequenceEqual(b.Blame.Causes)))) || a.Object.Intersect(b.Object, StringComparer.Ordinal).Count() >= SharedWords;
 }

@@ -52,6 +52,8 @@ internal sealed record TrueCause(Blame Blame, ImmutableArray<Statement> Telling)
 
     private static Blame Stated(Statement statement)
     {
+        if (statement.Section != PassageKind.RootCause && Cues.Of(statement).Has(Cues.Suspicion, Cues.Former, Cues.Label, Cues.Astray))
+            return Blame.Nothing;
         var said = List.In(statement.Words);
         var index = said.FindIndex(w => w.Kind == "Names" || (w.Kind == "Explains" && statement.Section is PassageKind.RootCause or PassageKind.Summary));
         if (index >= 0)

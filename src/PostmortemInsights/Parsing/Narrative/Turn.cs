@@ -45,8 +45,14 @@ internal sealed record Turn(TurnKind Kind, Statement Statement, Blame Blame)
     /// <summary>Whether it tells of what was thought first.</summary>
     public bool Early { get; init; }
 
-    /// <summary>It stands under a heading that says it was believed for a time.</summary>
+    /// <summary>Its words, or the heading above it, say that it was believed for a time.</summary>
     public bool Believed { get; init; }
+
+    /// <summary>It is called what only a wrong turn is called, such as a red herring.</summary>
+    public bool IsAstray { get; init; }
+
+    /// <summary>The words leave no doubt that it was in vain.</summary>
+    public bool IsFutile { get; init; }
 
     /// <summary>The words that name what was blamed.</summary>
     public ImmutableArray<string> Object { get; init; } = [];

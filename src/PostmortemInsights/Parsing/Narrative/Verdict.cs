@@ -11,11 +11,11 @@ internal static class Verdict
     /// </summary>
     public static bool IsWrong(Turn turn, TrueCause truth) => turn.Kind switch
     {
-        TurnKind.Labelled => turn.Statement.InTimeline || turn.Statement.Section == PassageKind.Misleading || (turn.Investigates && !turn.Blame.IsNothing),
+        TurnKind.Labelled => turn.Statement.InTimeline || turn.Statement.Section == PassageKind.Misleading || turn.IsAstray || (turn.Investigates && !turn.Blame.IsNothing),
         TurnKind.Suspicion when turn.Believed => turn.RefutedAtOnce || truth.IsMetBy(turn) != true,
-        TurnKind.Suspicion => IsDropped(turn, truth) && (turn.Statement.InTimeline || !turn.Blame.IsNothing || (turn.Early && turn.RefutedAtOnce)),
+        TurnKind.Suspicion => IsDropped(turn, truth) && (turn.Statement.InTimeline || !turn.Blame.IsNothing || turn.RefutedAtOnce),
         TurnKind.Guess => turn.RefutedAtOnce || (turn.RefutedBy is not null && truth.IsMetBy(turn) != true),
-        TurnKind.Attempt => truth.IsMetBy(turn) != true && (turn.Statement.InTimeline || !turn.Blame.IsNothing),
+        TurnKind.Attempt => turn.IsFutile || (truth.IsMetBy(turn) != true && (turn.Statement.InTimeline || turn.RefutedAtOnce || !turn.Blame.IsNothing)),
         _ => true,
     };
 

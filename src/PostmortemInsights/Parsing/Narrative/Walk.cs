@@ -9,12 +9,14 @@ internal sealed class Walk
     private const int Reach = 2;
     private const int LongestCaption = 4;
     private const int LongestQuestion = 14;
+    private const int LongestAnswer = 7;
 
     /// <summary>No incident has more; the bound keeps the time linear for any text.</summary>
     private const int Most = 200;
 
     private readonly TrueCause _truth;
     private readonly List<Turn> _turns = [];
+    private Statement? _last;
     private Statement? _tried;
     private Statement? _looked;
     private Statement? _whether;
@@ -42,7 +44,7 @@ internal sealed class Walk
         var cues = Cues.Of(statement);
         if (cues.Has(Cues.None) || statement.Block.Kind == BlockKind.Heading || IsHeading(statement, cues))
             return;
-        var label = cues.First(Cues.Label);
+        var label = cues.First(Cues.Label, Cues.Astray);
         var doubt = DoubtIn(statement, cues);
         if (Opening(statement, cues, label, doubt) is { } opening)
             Open(opening.Kind, statement, cues, opening.Cue, doubt);
@@ -55,7 +57,7 @@ internal sealed class Walk
     private static (TurnKind Kind, Wording? Cue)? Opening(Statement statement, Cues cues, Wording? label, Wording? doubt)
     {
         var listed = statement.Section == PassageKind.Misleading || Cues.IsMisleading(statement.Label);
-        var suspicion = cues.First(Cues.Suspicion);
+        var suspicion = cues.First(Cues.Suspicion, Cues.Former);
         var guess = GuessIn(statement, cues);
         if (suspicion is not null || (listed && !Continues(statement, cues)) || IsCaption(statement, label))
             return (listed || label is not null ? TurnKind.Labelled : TurnKind.Suspicion, suspicion ?? guess ?? label);
@@ -68,9 +70,10 @@ internal sealed class Walk
 
     /// <summary>What says that something was wrong, healthy or in vain; a bare no only where an answer stands close to its question.</summary>
     private Wording? DoubtIn(Statement statement, Cues cues) =>
-        cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain)
+        cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain, Cues.Futile)
+        ?? (OpenRightBefore(statement) ? cues.First(Cues.Contrary) : null)
         ?? (IsShort(statement) ? cues.First(Cues.Bare) : null)
-        ?? (statement.InTimeline || (_turns.Count > 0 && _turns[^1].Early) || cues.Has(Cues.Suspicion, Cues.Guess) ? cues.First(Cues.Denied) : null);
+        ?? (statement.InTimeline || (_turns.Count > 0 && _turns[^1].Early) || cues.Has(Cues.Suspicion, Cues.Former, Cues.Guess) ? cues.First(Cues.Denied) : null);
 
     private void Remember(Statement statement, Cues cues)
     {
@@ -81,6 +84,7 @@ internal sealed class Walk
         _looked = cues.Has(Cues.Look) ? statement : _looked;
         _whether = cues.Has(Cues.Whether) ? statement : _whether;
         _found |= statement.InTimeline && cues.IsFinding;
+        _last = statement;
     }
 
     private void Open(TurnKind kind, Statement statement, Cues cues, Wording? cue, Wording? doubt)
@@ -99,9 +103,10 @@ internal sealed class Walk
     private Turn Opened(TurnKind kind, Statement statement, Blame blame, Cues cues, Wording? cue) => new(kind, statement, blame)
     {
         AfterFound = _found,
-        Investigates = cues.Has(Cues.Suspicion, Cues.Look),
+        IsAstray = cues.Has(Cues.Astray),
+        Investigates = cues.Has(Cues.Suspicion, Cues.Former, Cues.Look),
         Early = cues.Has(Cues.Early) || IsBelief(statement),
-        Believed = IsBelief(statement),
+        Believed = IsBelief(statement) || cues.Has(Cues.Former),
         Object = cues.ObjectBehind(cue),
     };
 
@@ -115,7 +120,7 @@ internal sealed class Walk
     /// <summary>The last turn is refuted in its own passage; a fix in vain does not refute a suspicion that proved right.</summary>
     private void RefuteLast(Wording doubt)
     {
-        if (doubt.Kind != Cues.Vain || _truth.IsMetBy(_turns[^1]) != true)
+        if (!(IsVain(doubt) || doubt.Kind == Cues.Contrary) || _truth.IsMetBy(_turns[^1]) != true)
             _turns[^1] = _turns[^1] with { RefutedAtOnce = true };
     }
 
@@ -134,11 +139,11 @@ internal sealed class Walk
         var refutes = OpenBefore(statement) is { } open && (IsAbout(named, open) || Repeats(statement, cues, doubt, open)) && !(cues.Has(Cues.Look) && _truth.IsMetBy(open) == true);
         if (refutes)
             _turns[^1] = _turns[^1] with { RefutedBy = statement };
-        else if (doubt.Kind is Cues.Vain or Cues.Bare)
+        else if (IsVain(doubt) || doubt.Kind == Cues.Bare)
             DoubtAttempt(statement, cues, doubt);
         else if (LookedAt(statement, cues, doubt) is { } looked)
             DoubtLook(looked, statement);
-        if (doubt.Kind == Cues.Vain && AttemptIn(statement, cues)?.First > doubt.End)
+        if (IsVain(doubt) && AttemptIn(statement, cues)?.First > doubt.End)
             _tried = statement;
         return refutes || _turns.Count > before;
     }
@@ -155,20 +160,41 @@ internal sealed class Walk
 
     private void DoubtAttempt(Statement statement, Cues cues, Wording vain)
     {
-        var tried = AttemptIn(statement, cues)?.First < vain.First ? statement : _tried;
-        if (_found || tried is null || !Near(tried, statement))
+        if (_found || Tried(statement, cues, vain) is not { } tried)
             return;
         var told = _turns.FindLastIndex(turn => ReferenceEquals(turn.Statement, tried));
-        if (told >= 0 && !ReferenceEquals(tried, statement))
+        if (told >= 0)
             _turns[told] = _turns[told] with { RefutedBy = _turns[told].RefutedBy ?? statement };
         else
-            _turns.Add(Refuted(TurnKind.Attempt, tried, Blame.In(tried.Words), statement));
+            _turns.Add(Attempted(tried, statement, vain));
         _tried = null;
     }
 
+    private static Turn Attempted(Statement tried, Statement statement, Wording vain) =>
+        Refuted(TurnKind.Attempt, tried, Blame.In(tried.Words), statement) with
+        {
+            IsFutile = vain.Kind == Cues.Futile && !Cues.Of(tried).Has(Cues.Restart),
+            Last = SamePassage(tried, statement) ? statement : tried,
+        };
+
+    /// <summary>What was tried in vain: it stands in front of the words that say so, or was told before; else the statement itself, if its words are plain.</summary>
+    private Statement? Tried(Statement statement, Cues cues, Wording vain)
+    {
+        if (AttemptIn(statement, cues)?.First < vain.First)
+            return statement;
+        if (_tried is not null && Near(_tried, statement))
+            return _tried;
+        if (vain.Kind != Cues.Futile)
+            return null;
+        return _last is not null && IsAnswer(statement) && Near(_last, statement) ? _last : statement;
+    }
+
+    /// <summary>Whether it is too short to say what it speaks of: <c>The errors persisted.</c></summary>
+    private static bool IsAnswer(Statement statement) => statement.Words.Count <= LongestAnswer;
+
     /// <summary>Whether what was in vain is named again: <c>Restarted the server. The restart did not help.</c></summary>
     private static bool Repeats(Statement statement, Cues cues, Wording vain, Turn turn) =>
-        vain.Kind == Cues.Vain && AttemptIn(statement, cues)?.First < vain.First && AttemptIn(turn.Statement, Cues.Of(turn.Statement)) is not null;
+        IsVain(vain) && AttemptIn(statement, cues)?.First < vain.First && AttemptIn(turn.Statement, Cues.Of(turn.Statement)) is not null;
 
     private static Wording? GuessIn(Statement statement, Cues cues) =>
         statement.InTimeline ? cues.First(Cues.Guess, Cues.Thinking) : cues.First(Cues.Guess);
@@ -184,7 +210,7 @@ internal sealed class Walk
     private Statement? LookedAt(Statement statement, Cues cues, Wording doubt) => doubt.Kind switch
     {
         Cues.Healthy => Before(_whether, statement),
-        Cues.Denied or Cues.Bare => null,
+        Cues.Denied or Cues.Bare or Cues.Contrary => null,
         Cues.Excluded => statement.InTimeline && NamesWhat(statement, cues, doubt) ? statement : Before(_looked, statement),
         _ => cues.Has(Cues.Look) ? statement : _looked is not null && SamePassage(_looked, statement) ? _looked : null,
     };
@@ -198,7 +224,7 @@ internal sealed class Walk
 
     /// <summary>A few words such as <c>Misleading paths</c> that only head what follows.</summary>
     private static bool IsHeading(Statement statement, Cues cues) =>
-        IsShort(statement) && statement.Text.Span == statement.Passage.Span && cues.Has(Cues.Label) && Blame.In(statement.Words).IsNothing;
+        IsShort(statement) && statement.Text.Span == statement.Passage.Span && cues.Has(Cues.Label, Cues.Astray) && Blame.In(statement.Words).IsNothing;
 
     /// <summary>A few words such as <c>Red herring.</c> in front of the sentence that tells it.</summary>
     private static bool IsCaption(Statement statement, Wording? label) =>
@@ -212,10 +238,16 @@ internal sealed class Walk
     private static bool IsQuestion(Statement statement) =>
         statement.InTimeline && statement.Words.Count <= LongestQuestion && statement.Text.Value.AsSpan().TrimEnd().EndsWith('?') && !Blame.In(statement.Words).IsVague;
 
+    private static bool IsVain(Wording doubt) => doubt.Kind is Cues.Vain or Cues.Futile;
+
     private static bool IsShort(Statement statement) => statement.Words.Count <= LongestCaption;
 
     private static bool Continues(Statement statement, Cues cues) =>
         statement.Text.Span.Start != statement.Passage.Span.Start && !cues.Has(Cues.Look);
+
+    /// <summary>Whether a turn that nobody has refuted ends right in front of <paramref name="statement"/>.</summary>
+    private bool OpenRightBefore(Statement statement) =>
+        OpenBefore(statement) is { } open && open.Last.Index + 1 == statement.Index;
 
     private Turn? OpenBefore(Statement statement) =>
         _turns.Count > 0 && !_turns[^1].IsRefuted && Near(_turns[^1].Statement, statement) ? _turns[^1] : null;

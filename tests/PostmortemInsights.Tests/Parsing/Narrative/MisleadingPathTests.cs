@@ -137,6 +137,78 @@ public sealed class MisleadingPathTests
         Assert.Equal("network", Assert.Single(incident.MisleadingPaths).Hypothesis);
     }
 
+    [Theory]
+    [InlineData("Initially we suspected the mail relay.")]
+    [InlineData("The outage was first attributed to a carrier.")]
+    [InlineData("The team's first hypothesis was that the nightly export had hung.")]
+    [InlineData("This led the engineers to believe that a bot was at work.")]
+    [InlineData("Much of the investigation went into the load balancer.")]
+    [InlineData("We worked under the assumption that messages were lost.")]
+    [InlineData("An hour was spent chasing a fault in the firewall, which was a red herring.")]
+    [InlineData("We spent two hours looking at the message queue.")]
+    public void Words_for_a_belief_that_was_given_up_need_no_refutation(string sentence) =>
+        Assert.Equal(sentence, Assert.Single(Parsed.Text(Story(sentence)).MisleadingPaths).Text);
+
+    [Theory]
+    [InlineData("Adding two more web servers made no difference.")]
+    [InlineData("Sampling less and queueing more had no effect.")]
+    [InlineData("We turned off the nightly export, to no avail.")]
+    [InlineData("Reverting the commit did not resolve the issue.")]
+    [InlineData("The fix of the evening was not sufficient.")]
+    [InlineData("We drained the zone, only to see the next one fail.")]
+    public void What_was_plainly_in_vain_is_a_wrong_turn_whatever_it_was(string sentence) =>
+        Assert.Equal(sentence, Assert.Single(Parsed.Text(Story(sentence)).MisleadingPaths).Text);
+
+    [Theory]
+    [InlineData("We assumed that the relay was flooded. In fact it was idle.")]
+    [InlineData("Everybody thought that a bot was at work. Only when Ines read the log did it become clear that it was not.")]
+    public void A_belief_is_refuted_by_what_is_said_to_the_contrary_right_behind_it(string sentences) =>
+        Assert.Equal(sentences, Assert.Single(Parsed.Text(Story(sentences)).MisleadingPaths).Text);
+
+    [Theory]
+    [InlineData("Initially only the shop was slow.")]
+    [InlineData("Initially we suspected the connection pool of the database.")]
+    [InlineData("Our first theory was correct.")]
+    [InlineData("It was initially believed that only a few customers were affected.")]
+    [InlineData("We worked with no impact on other customers.")]
+    [InlineData("It did not help that the provider's page was down as well.")]
+    [InlineData("The operator believed he was working on the test cluster.")]
+    [InlineData("We restarted the database, which did not resolve the issue.")]
+    [InlineData("The alert threshold was not sufficient.")]
+    public void What_was_right_what_says_how_far_it_reached_and_what_was_amiss_are_none(string sentence) =>
+        Assert.Empty(Parsed.Text(Story(sentence)).MisleadingPaths);
+
+    [Fact]
+    public void What_was_blamed_at_first_is_not_taken_for_the_cause()
+    {
+        var incident = Parsed.Text(Story("We suspected the load balancer at first, because all failing requests passed through it."));
+
+        Assert.Equal("load-balancer", Assert.Single(incident.MisleadingPaths).Hypothesis);
+    }
+
+    [Fact]
+    public void An_answer_in_vain_belongs_to_the_step_that_it_answers()
+    {
+        var path = Assert.Single(Parsed.Timeline(Pool, "10:10 UTC: The new index goes to production.", "10:20 UTC: The issues persist.").MisleadingPaths);
+
+        Assert.Equal("2024-03-03T10:10+00:00", path.At?.ToString());
+    }
+
+    private static string Story(string told) =>
+        $"""
+        # Shop down
+
+        On 3 March 2024 the shop was slow for an hour.
+
+        ## What happened
+
+        {told}
+
+        ## Root Cause
+
+        {Pool}
+        """;
+
     [Fact]
     public void The_span_is_where_the_passage_stands()
     {
