@@ -3,7 +3,7 @@ using System.Collections;
 namespace PostmortemInsights.Parsing;
 
 /// <summary>A few symbols of a <see cref="Lexicon"/>, of which most questions are answered by one bit.</summary>
-internal sealed class SymbolSet : IEnumerable<int>
+internal readonly struct SymbolSet : IEnumerable<int>
 {
     private readonly int[] _symbols;
 

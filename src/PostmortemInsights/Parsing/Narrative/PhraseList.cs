@@ -22,11 +22,11 @@ internal sealed class PhraseList
     private PhraseList(IEnumerable<string> lines, Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _bySymbol = lexicon.BySymbol(lines.Select(line => Parse(line, lexicon)), static phrase => phrase.Parts[0]!);
+        _bySymbol = lexicon.BySymbol(lines.Select(line => Parse(line, lexicon)), static phrase => phrase.Parts[0]!.Value);
     }
 
     /// <summary>The symbols that each part of a phrase stands for; null for a gap.</summary>
-    private sealed record Phrase(int Weight, SymbolSet?[] Parts);
+    private readonly record struct Phrase(int Weight, SymbolSet?[] Parts);
 
     /// <summary>The list of that name beside this class.</summary>
     public static PhraseList Load(string name) => new(EmbeddedText.Lines($"Parsing/Narrative/{name}.txt"), Lexicon.OfLists);

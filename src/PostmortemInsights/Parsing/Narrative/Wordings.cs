@@ -16,6 +16,8 @@ internal sealed class Wordings
     private const string Taken = "not ";
     private const int UsualGap = 4;
 
+    private static readonly List<Wording> Nothing = [];
+
     private readonly Lexicon _lexicon;
 
     /// <summary>For each symbol, the phrases that can begin with it.</summary>
@@ -33,7 +35,7 @@ internal sealed class Wordings
         _bySymbol = lexicon.BySymbol(Parse(lines, lexicon), static phrase => phrase.Parts[0].Symbols);
     }
 
-    private sealed record Phrase(string Kind, Part[] Parts);
+    private readonly record struct Phrase(string Kind, Part[] Parts);
 
     /// <summary>Reads an embedded list.</summary>
     /// <param name="name">Its path below the library's folder.</param>
@@ -44,18 +46,18 @@ internal sealed class Wordings
 
     private List<Wording> Find(TextWords terms)
     {
-        var found = new List<Wording>();
+        List<Wording>? found = null;
         var symbols = terms.Symbols(_lexicon);
         for (var i = 0; i < symbols.Length; i++)
         {
             foreach (var phrase in _bySymbol[symbols[i]])
             {
                 if (EndOf(phrase.Parts, 0, terms, symbols, i) is { } end)
-                    found.Add(new Wording(phrase.Kind, i, end));
+                    (found ??= []).Add(new Wording(phrase.Kind, i, end));
             }
         }
 
-        return WithoutTaken(found);
+        return found is null ? Nothing : WithoutTaken(found);
     }
 
     private static List<Wording> WithoutTaken(List<Wording> found)
@@ -84,7 +86,7 @@ internal sealed class Wordings
     {
         if (part == parts.Length)
             return at;
-        var current = parts[part];
+        ref readonly var current = ref parts[part];
         for (var here = at; here < symbols.Length && here <= at + current.Gap; here++)
         {
             if (part > 0 && terms.OpensClause(here))
@@ -97,7 +99,7 @@ internal sealed class Wordings
     }
 
     /// <summary>One word of a phrase with the words that may stand in front of it.</summary>
-    private sealed record Part(SymbolSet Symbols, bool Optional, int Gap)
+    private readonly record struct Part(SymbolSet Symbols, bool Optional, int Gap)
     {
         public static Part[] ParseAll(string line, Lexicon lexicon)
         {
