@@ -12,10 +12,10 @@ namespace PostmortemInsights.Parsing.Outlining;
 internal sealed partial class CleanText
 {
     /// <summary>Nothing, standing nowhere in particular.</summary>
-    public static readonly CleanText Empty = new("", [0]);
+    public static readonly CleanText Empty = new("", [default]);
 
-    /// <summary>Where each character of the text that this is cut from stands in the document, and behind them the end.</summary>
-    private readonly int[] _offsets;
+    /// <summary>Where the text that this is cut from, and the end behind it, stand in the document.</summary>
+    private readonly Run[] _runs;
 
     /// <summary>Where this begins in it.</summary>
     private readonly int _first;
@@ -25,13 +25,16 @@ internal sealed partial class CleanText
     private TextWords? _words;
     private TextWords? _terms;
 
-    private CleanText(string value, int[] offsets, int first = 0, CleanText? whole = null)
+    private CleanText(string value, Run[] runs, int first = 0, CleanText? whole = null)
     {
         Value = value;
-        _offsets = offsets;
+        _runs = runs;
         _first = first;
         _whole = whole;
     }
+
+    /// <summary>Characters from an index on that stand one behind the other in the document, from an offset on.</summary>
+    private readonly record struct Run(int Index, int Offset);
 
     /// <summary>The text: one line, single spaces, no emphasis, links as their text.</summary>
     public string Value { get; }
@@ -59,8 +62,8 @@ internal sealed partial class CleanText
     /// <summary>Where the characters from <paramref name="start"/> up to <paramref name="end"/> stand in the document.</summary>
     public SourceSpan SpanOf(int start, int end)
     {
-        var from = _offsets[_first + start];
-        return new SourceSpan(from, end <= start ? from : _offsets[_first + end - 1] + 1);
+        var from = OffsetOf(start);
+        return new SourceSpan(from, end <= start ? from : OffsetOf(end - 1) + 1);
     }
 
     /// <summary>The part from <paramref name="start"/> up to <paramref name="end"/>, trimmed of blanks; all of it is this text itself.</summary>
@@ -70,7 +73,7 @@ internal sealed partial class CleanText
             start++;
         while (end > start && char.IsWhiteSpace(Value[end - 1]))
             end--;
-        return end - start == Value.Length ? this : new CleanText(Value[start..end], _offsets, _first + start, this);
+        return end - start == Value.Length ? this : new CleanText(Value[start..end], _runs, _first + start, this);
     }
 
     /// <summary>This text without blanks and <paramref name="marks"/> at its end.</summary>
@@ -86,7 +89,7 @@ internal sealed partial class CleanText
     public CleanText Slice(int start) => Slice(start, Value.Length);
 
     /// <summary>This text and <paramref name="next"/> as one, a space between them.</summary>
-    public CleanText Append(CleanText next) => new($"{Value} {next.Value}", [.. Offsets, .. next.Offsets]);
+    public CleanText Append(CleanText next) => new($"{Value} {next.Value}", [.. RunsFrom(0), .. next.RunsFrom(Value.Length + 1)]);
 
     /// <summary>The part that stands inside <paramref name="span"/> of the document, empty if none does.</summary>
     public CleanText Within(SourceSpan span)
@@ -95,14 +98,46 @@ internal sealed partial class CleanText
         return Slice(start, Math.Max(start, IndexOf(span.End)));
     }
 
-    /// <summary>Where its characters stand, and the character behind them.</summary>
-    private ReadOnlySpan<int> Offsets => _offsets.AsSpan(_first, Value.Length + 1);
+    /// <summary>Where a character, or the end, stands in the document.</summary>
+    private int OffsetOf(int index)
+    {
+        var run = _runs[RunOf(_first + index)];
+        return run.Offset + _first + index - run.Index;
+    }
+
+    /// <summary>The runs of this text when it begins at <paramref name="index"/> of another one.</summary>
+    private IEnumerable<Run> RunsFrom(int index)
+    {
+        for (var i = RunOf(_first); i < _runs.Length && _runs[i].Index <= _first + Value.Length; i++)
+        {
+            var begin = Math.Max(0, _runs[i].Index - _first);
+            yield return new Run(index + begin, OffsetOf(begin));
+        }
+    }
+
+    private int RunOf(int index)
+    {
+        var (low, high) = (0, _runs.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _runs[middle].Index <= index ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
 
     /// <summary>Index of the first character that stands at <paramref name="offset"/> of the document or behind it.</summary>
     private int IndexOf(int offset)
     {
-        var index = Offsets[..^1].BinarySearch(offset);
-        return index >= 0 ? index : ~index;
+        var (low, high) = (0, Value.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = OffsetOf(middle) < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Several lines of a document as one clean text, a space between them.</summary>
@@ -126,11 +161,14 @@ internal sealed partial class CleanText
 
     private sealed class Builder(string document, int capacity)
     {
-        /// <summary>Characters that may be markup or blanks; between them a text is taken as it stands.</summary>
-        private static readonly SearchValues<char> Special = SearchValues.Create(" \t\u00A0\n\u200B\u200C\u200D\uFEFF\uFE0F[!<&{*`_~\\");
+        /// <summary>Characters that may be markup or unusual blanks; between them a text is taken as it stands.</summary>
+        private static readonly SearchValues<char> Special = SearchValues.Create("\t\u00A0\n\u200B\u200C\u200D\uFEFF\uFE0F[!<&{*`_~\\");
+
+        /// <summary>So much is looked through at once, however long a line is.</summary>
+        private const int LongestPiece = 256;
 
         private readonly char[] _value = new char[capacity];
-        private readonly int[] _offsets = new int[capacity + 1];
+        private readonly List<Run> _runs = [];
         private int _length;
         private int _end;
 
@@ -152,21 +190,28 @@ internal sealed partial class CleanText
         {
             while (_length > 0 && _value[_length - 1] == ' ')
                 _length--;
-            _offsets[_length] = _end;
-            return new CleanText(new string(_value, 0, _length), _offsets);
+            Stand(_end);
+            return new CleanText(new string(_value, 0, _length), [.. _runs]);
         }
 
         private void Put(char c, int at)
         {
-            _value[_length] = c;
-            _offsets[_length++] = at;
+            Stand(at);
+            _value[_length++] = c;
+        }
+
+        /// <summary>Notes where the next character stands, unless that is right behind the one before.</summary>
+        private void Stand(int at)
+        {
+            if (_runs.Count == 0 || _runs[^1].Offset + _length - _runs[^1].Index != at)
+                _runs.Add(new Run(_length, at));
         }
 
         private int Next(int at, int end)
         {
-            var run = document.AsSpan(at, end - at).IndexOfAny(Special);
-            if (run != 0)
-                return Plain(at, run < 0 ? end : at + run);
+            var plain = PlainLength(document.AsSpan(at, Math.Min(LongestPiece, end - at)));
+            if (plain > 0)
+                return Plain(at, at + plain);
             var c = document[at];
             switch (c)
             {
@@ -192,11 +237,22 @@ internal sealed partial class CleanText
             }
         }
 
+        /// <summary>How much of the beginning stands for itself: no markup, no blank but one between words.</summary>
+        private static int PlainLength(ReadOnlySpan<char> text)
+        {
+            if (text[0] == ' ')
+                return 0;
+            var special = text.IndexOfAny(Special);
+            var plain = special < 0 ? text : text[..special];
+            var blanks = plain.IndexOf("  ");
+            return blanks < 0 ? plain.Length : blanks + 1;
+        }
+
         private int Plain(int at, int end)
         {
+            Stand(at);
             document.CopyTo(at, _value, _length, end - at);
-            while (at < end)
-                _offsets[_length++] = at++;
+            _length += end - at;
             return end;
         }
 
