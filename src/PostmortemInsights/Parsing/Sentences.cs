@@ -6,31 +6,30 @@ namespace PostmortemInsights.Parsing;
 /// <summary>Cuts a clean text into sentences.</summary>
 internal static partial class Sentences
 {
-    /// <summary>The sentences of <paramref name="text"/> in order; abbreviations, versions and clock times do not end one.</summary>
-    public static IReadOnlyList<CleanText> Of(CleanText text) => text.Sentences ??= [.. Cut(text)];
+    /// <summary>With the character before it and the full stop.</summary>
+    private const int LongestAbbreviation = 9;
 
-    private static IEnumerable<CleanText> Cut(CleanText text)
+    /// <summary>The sentences of <paramref name="text"/> in order; abbreviations, versions and clock times do not end one.</summary>
+    public static IReadOnlyList<CleanText> Of(CleanText text) => text.Sentences ??= Cut(text);
+
+    private static List<CleanText> Cut(CleanText text)
     {
+        var sentences = new List<CleanText>();
         var start = 0;
-        foreach (var end in Breaks(text.Value))
+        foreach (var stop in Stop().EnumerateMatches(text.Value))
         {
-            if (end > start)
-                yield return text.Slice(start, end);
-            start = end;
+            if (IsAbbreviation(text.Value.AsSpan(0, stop.Index + 1)))
+                continue;
+            sentences.Add(text.Slice(start, stop.Index + stop.Length));
+            start = stop.Index + stop.Length;
         }
 
         if (start < text.Value.Length)
-            yield return text.Slice(start);
+            sentences.Add(text.Slice(start));
+        return sentences;
     }
 
-    private static IEnumerable<int> Breaks(string text)
-    {
-        foreach (Match match in Stop().Matches(text))
-        {
-            if (!Abbreviation().IsMatch(text[Math.Max(0, match.Index - 8)..(match.Index + 1)]))
-                yield return match.Index + match.Length;
-        }
-    }
+    private static bool IsAbbreviation(ReadOnlySpan<char> before) => before[^1] == '.' && Abbreviation().IsMatch(before[Math.Max(0, before.Length - LongestAbbreviation)..]);
 
     [GeneratedRegex(@"[.!?…][""'”’)\]]*\s+(?=[\p{Lu}\p{N}@(\[""“'‘`]|\p{So})", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
