@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PostmortemInsights.Incidents;
 
@@ -15,6 +16,9 @@ public sealed class SectionNames
 
     private readonly Dictionary<string, PassageKind> _names = new(StringComparer.Ordinal);
     private readonly List<Pattern> _patterns = [];
+
+    /// <summary>One of these stands in every name that a pattern fits.</summary>
+    private readonly SearchValues<string> _cores;
     private readonly int _mostWords;
 
     /// <summary>Reads names; the first of two that are the same counts.</summary>
@@ -28,6 +32,7 @@ public sealed class SectionNames
                 _names.TryAdd(name, kind);
         }
 
+        _cores = SearchValues.Create([.. _patterns.Select(static pattern => pattern.Core)], StringComparison.Ordinal);
         _mostWords = _names.Keys.Select(static name => name.Split(' ').Length).Append(LongestHeading).Max();
     }
 
@@ -67,7 +72,7 @@ public sealed class SectionNames
     {
         if (name.Count(static c => c == ' ') >= LongestHeading)
             return null;
-        return _patterns.Find(pattern => pattern.Fits(name))?.Kind;
+        return name.AsSpan().ContainsAny(_cores) ? _patterns.Find(pattern => pattern.Fits(name))?.Kind : null;
     }
 
     /// <summary>Lower case, words only, one space between; numbering in front left out.</summary>

@@ -26,6 +26,7 @@ internal static partial class Zones
 {
     private static readonly OffsetPattern Pattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
     private static readonly Dictionary<string, Zone> ByName = Load();
+    private static readonly Dictionary<string, Zone>.AlternateLookup<ReadOnlySpan<char>> BySpelling = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
     private const int LongestOffset = 24;
     private static readonly int LongestName = ByName.Keys.Max(static name => name.Length);
 
@@ -54,9 +55,9 @@ internal static partial class Zones
         {
             if (at + length < text.Length && char.IsLetterOrDigit(text[at + length]))
                 continue;
-            var name = text.Substring(at, length);
-            if (ByName.TryGetValue(name, out var zone) && (name.Length > 5 || !name.Any(char.IsLower)))
-                return (zone with { Name = name }, length);
+            var name = text.AsSpan(at, length);
+            if (BySpelling.TryGetValue(name, out var zone) && (length > 5 || !name.ContainsAnyInRange('a', 'z')))
+                return (zone with { Name = name.ToString() }, length);
         }
 
         return null;

@@ -14,7 +14,14 @@ internal static partial class AffectedShare
 
     /// <summary>One of these stands in every share that is told in words.</summary>
     private static readonly SearchValues<string> SharesInWords = SearchValues.Create(
-        ["all", "every", "each", "any", "could", "entire", "whole", "zero", "half", "third", "quarter", "fifth", "ten", "three", "four", "five"], StringComparison.OrdinalIgnoreCase);
+        [
+            "all ", "every ", "each ", "any ", "everyone", "everybody", "anyone", "anybody", "could", "entire ", "whole ", "to zero",
+            "half ", "third", "quarter", "fifth", "tenth", "in ten", "in three", "in four", "in five",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>One of these, or <c>%</c>, stands in every share in figures.</summary>
+    private static readonly SearchValues<string> Percent = SearchValues.Create(["per", "pct"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Keys = ["users_affected", "usersAffected", "affected_users", "affectedUsers", "impacted_users", "users_affected_percent", "usersAffectedPercent"];
 
@@ -39,16 +46,18 @@ internal static partial class AffectedShare
     {
         foreach (var sentence in blocks.SelectMany(static block => Sentences.Of(block.Text)))
         {
-            var found = Figures(sentence).Concat(Words(sentence)).OrderBy(static f => f.At).ToList();
+            List<(int At, int Length, double Percent)> found = [.. Figures(sentence), .. Words(sentence)];
             if (found.Count == 0 || Recovered().IsMatch(sentence.Value))
                 continue;
-            foreach (var (at, length, percent) in found)
+            foreach (var (at, length, percent) in found.OrderBy(static f => f.At))
                 yield return new Found<double>(percent, sentence.SpanOf(at, at + length));
         }
     }
 
     private static IEnumerable<(int At, int Length, double Percent)> Figures(CleanText sentence)
     {
+        if (!sentence.Value.Contains('%', StringComparison.Ordinal) && !sentence.Value.AsSpan().ContainsAny(Percent))
+            yield break;
         foreach (Match match in Figure().Matches(sentence.Value))
         {
             var before = sentence.Value[Math.Max(0, match.Index - Context)..match.Index];
