@@ -28,14 +28,18 @@ internal sealed class PhraseList
     /// <summary>The symbols that each part of a phrase stands for; null for a gap.</summary>
     private readonly record struct Phrase(int Weight, SymbolSet?[] Parts);
 
-    /// <summary>The list of that name beside this class.</summary>
-    public static PhraseList Load(string name) => new(EmbeddedText.Lines($"Parsing/Narrative/{name}.txt"), Lexicon.OfLists);
+    /// <summary>The phrases of the lists of these names beside this class.</summary>
+    public static PhraseList Load(params IEnumerable<string> names) =>
+        new(names.SelectMany(static name => EmbeddedText.Lines($"Parsing/Narrative/{name}.txt")), Lexicon.OfLists);
 
     /// <summary>Phrases that weigh one each; <paramref name="lexicon"/> holds their words.</summary>
     public static PhraseList Of(IEnumerable<string> phrases, Lexicon lexicon) => new(phrases.Select(static phrase => "1 " + phrase), lexicon);
 
     /// <summary>Whether the text holds any of the phrases.</summary>
-    public bool IsIn(CleanText text) => Found(text.Words).Count > 0;
+    public bool IsIn(CleanText text) => IsIn(text.Words);
+
+    /// <summary>Whether any of the phrases stands among the words.</summary>
+    public bool IsIn(TextWords words) => Found(words).Count > 0;
 
     /// <summary>The weights of the phrases in the text, each phrase counted once.</summary>
     public int Score(CleanText text) => Score(text.Words);
