@@ -48,7 +48,7 @@ internal sealed class TextWords
     {
         var (from, to) = (start + _offset, start + length + _offset);
         var (first, end) = (_whole.FirstFrom(from), _whole.FirstFrom(to));
-        var cuts = _whole.Places.Length == MostTerms || _whole.Reaches(first - 1, from) || _whole.Reaches(end - 1, to);
+        var cuts = _whole.Places.Count == MostTerms || _whole.Reaches(first - 1, from) || _whole.Reaches(end - 1, to);
         return cuts ? null : new TextWords(_whole, first, end - first, from);
     }
 
@@ -88,7 +88,7 @@ internal sealed class TextWords
             start = -1;
         }
 
-        return new TextWords(new Whole(straight, [.. places]), 0, places.Count, 0);
+        return new TextWords(new Whole(straight, places), 0, places.Count, 0);
     }
 
     /// <summary>The terms of a sentence: words, but contractions, versions and file names stay whole.</summary>
@@ -104,7 +104,7 @@ internal sealed class TextWords
             places.Add(new Place(start, behind, gap.ContainsAny(ClauseMarks) || gap.Contains(": ", StringComparison.Ordinal)));
         }
 
-        return new TextWords(new Whole(straight, [.. places]), 0, places.Count, 0);
+        return new TextWords(new Whole(straight, places), 0, places.Count, 0);
     }
 
     private static int NextTerm(string text, int at)
@@ -133,12 +133,12 @@ internal sealed class TextWords
     private static bool IsLetterOrNumber(char c) => char.IsLetter(c) || char.IsNumber(c);
 
     /// <summary>The words of all of a text, and the symbols that they have in the lexicon that was asked last.</summary>
-    private sealed class Whole(string text, Place[] places)
+    private sealed class Whole(string text, List<Place> places)
     {
         private Lexicon? _lexicon;
         private int[] _symbols = [];
 
-        public Place[] Places => places;
+        public List<Place> Places => places;
 
         public ReadOnlySpan<char> Written(int word) => text.AsSpan(places[word].Start, places[word].End - places[word].Start);
 
@@ -146,7 +146,7 @@ internal sealed class TextWords
         {
             if (ReferenceEquals(lexicon, _lexicon))
                 return _symbols;
-            var symbols = new int[places.Length];
+            var symbols = new int[places.Count];
             for (var i = 0; i < symbols.Length; i++)
                 symbols[i] = lexicon.Symbol(Written(i));
             (_symbols, _lexicon) = (symbols, lexicon);
@@ -156,7 +156,7 @@ internal sealed class TextWords
         /// <summary>The first word that begins at <paramref name="offset"/> or behind it.</summary>
         public int FirstFrom(int offset)
         {
-            var (low, high) = (0, places.Length);
+            var (low, high) = (0, places.Count);
             while (low < high)
             {
                 var middle = (low + high) / 2;

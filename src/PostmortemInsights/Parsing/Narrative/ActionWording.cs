@@ -12,12 +12,15 @@ internal static partial class ActionWording
 
     private const int LongestAnnouncement = 400;
     private const int FewWords = 4;
+
+    /// <summary>A verb and the word behind it stand in so much.</summary>
+    private const int LongestOpening = 100;
     private const int ClearPromise = 2;
 
     /// <summary>Whether a text begins with a verb that asks for something to be done.</summary>
     public static bool IsImperative(string text)
     {
-        var words = TextWords.Of(text);
+        var words = TextWords.Of(text[..Math.Min(text.Length, LongestOpening)]);
         return words.Count > 1 && words[0].ToString().ToLowerInvariant() is var first && (Verbs.Contains(first) || IsGerund(first));
     }
 

@@ -14,6 +14,8 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
     /// <summary>Nothing that the list knows.</summary>
     public static readonly Blame Nothing = new([], [], null);
 
+    private static readonly Blame Vague = Nothing with { IsVague = true };
+
     private const string Component = "component ";
     private const string Cause = "cause ";
     private const string Team = "team";
@@ -30,7 +32,10 @@ internal sealed record Blame(ImmutableArray<string> Components, ImmutableArray<s
     /// <summary>What the words from <paramref name="from"/> up to <paramref name="end"/> blame; teams count for their system if <paramref name="teams"/>.</summary>
     public static Blame In(TextWords words, int from, int end, bool teams = false)
     {
-        var named = List.In(words).FindAll(w => w.First >= from && w.End <= end && !(teams && w.Kind == Team));
+        var all = List.In(words);
+        if (all.Count == 0)
+            return Vague;
+        var named = all.FindAll(w => w.First >= from && w.End <= end && !(teams && w.Kind == Team));
         named.RemoveAll(w => named.Exists(o => o != w && o.First <= w.First && w.End <= o.End && o.End - o.First > w.End - w.First));
         var strong = named.FindAll(static w => w.Kind.StartsWith(Component, StringComparison.Ordinal));
         var causes = named.FindAll(static w => w.Kind.StartsWith(Cause, StringComparison.Ordinal));

@@ -13,7 +13,7 @@ internal static class EscalationReader
     private static IEnumerable<SourceSpan> Raised(Statement statement)
     {
         var said = List.In(statement.Words);
-        if (statement.Section == PassageKind.Lessons)
+        if (said.Count == 0 || statement.Section == PassageKind.Lessons)
             return [];
         var planned = said.Exists(static w => w.Kind == "Plan");
         return said.Where(w => w.Kind == "Promised" || (w.Kind == "Raised" && !planned))

@@ -26,7 +26,7 @@ internal readonly partial record struct IncidentEvidence(int Times, int Told, in
     public int Score => Level(Times, 1, 2, 4) + Level(Told * 100 / Math.Max(1, Sentences), 4, 10, 25) + Level(Sections, 1, 2, 3) + (Clocked ? 1 : 0) + (Named ? 1 : 0);
 
     /// <summary>As much of a document as it takes to judge it.</summary>
-    public static IEnumerable<Block> Sample(Outline outline) => outline.Blocks.Where(static block => block.Kind != BlockKind.Code).Take(LongestDocument);
+    public static IEnumerable<Block> Sample(Outline outline) => outline.Text.Take(LongestDocument);
 
     /// <summary>The beginning of a block, for the same reason.</summary>
     public static CleanText Opening(Block block) => block.Text.Value.Length <= LongestBlock ? block.Text : block.Text.Slice(0, LongestBlock);
@@ -38,7 +38,7 @@ internal readonly partial record struct IncidentEvidence(int Times, int Told, in
         var sentences = text.SelectMany(static block => Parsing.Sentences.Of(Opening(block))).ToList();
         return new IncidentEvidence(
             CountTimes(document, outline),
-            sentences.Count(static sentence => !IsQuestion(sentence.Value) && ToldPhrases.IsIn(sentence)),
+            sentences.Count(static sentence => ToldPhrases.IsIn(sentence) && !IsQuestion(sentence.Value)),
             sentences.Count,
             text.Where(static block => IsReport(block.Section)).Select(static block => block.Section).Distinct().Count(),
             text.Count(static block => block.Section == PassageKind.Timeline && TimeScanner.Scan(Opening(block)).Exists(static mention => mention.Time is not null)) > 1,

@@ -51,7 +51,7 @@ internal static class Story
             {
                 var entry = block.Text.Within(timeline[next].Span);
                 caption = timeline[next].At is null ? caption : CleanText.Empty;
-                story.AddRange(Cut(block, entry, LabelOf(block, scope, caption), current = next).Select(static s => s with { IsEntry = true }));
+                Add(entry, LabelOf(block, scope, caption), current = next, block, isEntry: true);
                 if (timeline[next++].At is not null && entry.Terms.Count <= LongestCaption)
                     caption = entry;
             }
@@ -62,14 +62,17 @@ internal static class Story
             current = ofEntry ? next : current;
             var passage = ofEntry ? block.Text.Within(timeline[next].Span) : block.Text;
             if ((block.Kind != BlockKind.Heading || LeadsIn(block, ofEntry)) && (ofEntry || !IsOnlyLabel(block)))
-                story.AddRange(Cut(block, passage, LabelOf(block, scope, caption), current).Select(s => s with { IsEntry = ofEntry }));
+                Add(passage, LabelOf(block, scope, caption), current, block, ofEntry);
         }
 
-        return [.. story.Select(static (statement, i) => statement with { Index = i })];
-    }
+        return story;
 
-    private static IEnumerable<Statement> Cut(Block block, CleanText passage, CleanText label, int entry) =>
-        Sentences.Of(passage).Select(sentence => new Statement(sentence, block, label, entry, passage));
+        void Add(CleanText passage, CleanText label, int entry, Block block, bool isEntry)
+        {
+            foreach (var sentence in Sentences.Of(passage))
+                story.Add(new Statement(sentence, block, label, entry, passage) { Index = story.Count, IsEntry = isEntry });
+        }
+    }
 
     private static CleanText LabelOf(Block block, Block? scope, CleanText caption) => block.Label ?? scope?.Label ?? caption;
 

@@ -21,8 +21,10 @@ internal sealed record TrueCause(Blame Blame, ImmutableArray<Statement> Telling)
         foreach (var statement in story)
         {
             var blame = Stated(statement);
-            components.AddRange(blame.Components.Take(1));
-            causes.AddRange(blame.Causes.Take(1));
+            if (!blame.Components.IsEmpty)
+                components.Add(blame.Components[0]);
+            if (!blame.Causes.IsEmpty)
+                causes.Add(blame.Causes[0]);
             if (!blame.IsNothing || statement.Section == PassageKind.RootCause || IsFinding(statement))
                 telling.Add(statement);
         }
