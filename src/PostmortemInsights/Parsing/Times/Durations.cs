@@ -27,7 +27,7 @@ internal static partial class Durations
         var found = new List<DurationMention>();
         if (!MayHoldOne(text))
             return found;
-        foreach (Match match in Form().Matches(text))
+        for (var match = Form().Match(text); match.Success; match = match.NextMatch())
         {
             var minutes = 0.0;
             for (var i = 0; i < match.Groups["n"].Captures.Count && i < match.Groups["unit"].Captures.Count; i++)
@@ -43,8 +43,12 @@ internal static partial class Durations
 
     private static bool MayHoldOne(string text)
     {
-        if (text.AsSpan().ContainsAny(UnitsInWords))
-            return true;
+        for (var from = 0; text.AsSpan(from).IndexOfAny(UnitsInWords) is >= 0 and var next; from += next + 1)
+        {
+            if (from + next > 0 && IsBeforeUnit(text[from + next - 1]))
+                return true;
+        }
+
         for (var i = text.AsSpan().LastIndexOfAny(ShortUnits); i > 0; i = text.AsSpan(0, i).LastIndexOfAny(ShortUnits))
         {
             if (char.IsDigit(text[i - 1]) || (i > 1 && !char.IsLetter(text[i - 1]) && char.IsDigit(text[i - 2])))
@@ -53,6 +57,8 @@ internal static partial class Durations
 
         return false;
     }
+
+    private static bool IsBeforeUnit(char c) => c == '-' || char.IsWhiteSpace(c) || char.IsDigit(c);
 
     private static double Number(string text)
     {

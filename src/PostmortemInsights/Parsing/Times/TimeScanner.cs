@@ -110,7 +110,7 @@ internal static partial class TimeScanner
     {
         var clocks = new List<TimeMention>();
         var next = 0;
-        foreach (Match match in ClockForm().Matches(text))
+        for (var match = ClockForm().Match(text); match.Success; match = match.NextMatch())
         {
             var (start, end) = (match.Index, match.Index + match.Length);
             while (next < dates.Count && dates[next].End <= start)

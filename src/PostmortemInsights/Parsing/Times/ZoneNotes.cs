@@ -12,7 +12,7 @@ internal static partial class ZoneNotes
     {
         if (text.Value.Length > 400)
             return null;
-        foreach (Match lead in Lead().Matches(text.Value))
+        for (var lead = Lead().Match(text.Value); lead.Success; lead = lead.NextMatch())
         {
             if (Zones.At(text.Value, lead.Index + lead.Length) is { } found && EndsNote(text.Value, lead.Index + lead.Length + found.Length))
                 return (found.Zone, text.SpanOf(lead.Index + lead.Length, lead.Index + lead.Length + found.Length));

@@ -58,7 +58,7 @@ internal static partial class AffectedShare
     {
         if (!sentence.Value.Contains('%', StringComparison.Ordinal) && !sentence.Value.AsSpan().ContainsAny(Percent))
             yield break;
-        foreach (Match match in Figure().Matches(sentence.Value))
+        for (var match = Figure().Match(sentence.Value); match.Success; match = match.NextMatch())
         {
             var before = sentence.Value[Math.Max(0, match.Index - Context)..match.Index];
             var after = After(sentence.Value, match);

@@ -69,11 +69,11 @@ internal static partial class LabelledWindow
                 yield return (block.Cells[0].Value, block.Cells[1]);
             else if (block.Label is { } label && !block.Content.IsEmpty)
                 yield return (label.Value, block.Content);
-            else if (WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')) && block.Kind != BlockKind.Heading)
+            else if (block.Kind != BlockKind.Heading && WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')))
                 yield return (block.Under.Value.TrimEnd(':'), block.Text);
             if (!block.Text.Value.Contains(':', StringComparison.Ordinal))
                 continue;
-            foreach (Match inner in InnerLabel().Matches(block.Text.Value))
+            for (var inner = InnerLabel().Match(block.Text.Value); inner.Success; inner = inner.NextMatch())
                 yield return (inner.Groups["label"].Value, Behind(inner, block.Text));
         }
     }
