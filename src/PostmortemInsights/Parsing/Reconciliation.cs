@@ -47,7 +47,7 @@ internal sealed class Reconciliation
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
+        foreach (var block in outline.Text)
         {
             foreach (var mention in TimeScanner.Scan(block.Text))
             {
@@ -59,7 +59,7 @@ internal sealed class Reconciliation
 
     private static (TimeMention Mention, string Text, SourceSpan Span)? FirstSwappable(Outline outline)
     {
-        foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
+        foreach (var block in outline.Text)
         {
             if (TimeScanner.Scan(block.Text).Find(static m => m.Date is { CanSwap: true }) is { } mention)
                 return (mention, block.Text.Value[mention.Start..mention.End].Trim(), block.Text.SpanOf(mention.Start, mention.End));
@@ -78,7 +78,6 @@ internal sealed class Reconciliation
 
     private void CheckZones(Outline outline, IncidentClock clock, Window window)
     {
-        var zones = outline.Blocks.Where(static b => b.Kind != BlockKind.Code).SelectMany(b => TimeScanner.Scan(b.Text).Where(static m => m.Zone is not null).Select(m => (m.Zone!, b.Text.SpanOf(m.Start, m.End)))).ToList();
         if (clock.Zone is null)
         {
             if (window.Start?.Value.Time is not null)
@@ -87,12 +86,25 @@ internal sealed class Reconciliation
         }
 
         var noon = new LocalDate(2024, 7, 1);
-        var first = zones.Count > 0 ? zones[0].Item1 : clock.Zone.Value.Zone;
-        var other = zones.FirstOrDefault(z => z.Item1.OffsetAt(noon, null) != first.OffsetAt(noon, null));
-        if (other.Item1 is not null)
-            Warn(WarningCodes.MixedZones, $"Times are given in {first.Name} and in {other.Item1.Name}; each keeps its own.", other.Item2);
+        var zones = ZonesTold(outline);
+        var first = zones.Select(static told => told.Zone).FirstOrDefault() ?? clock.Zone.Value.Zone;
+        var other = zones.FirstOrDefault(told => told.Zone.OffsetAt(noon, null) != first.OffsetAt(noon, null));
+        if (other.Zone is not null)
+            Warn(WarningCodes.MixedZones, $"Times are given in {first.Name} and in {other.Zone.Name}; each keeps its own.", other.Span);
         if (ManyMeanings.Contains(clock.Zone.Value.Zone.Name, StringComparer.Ordinal))
             Warn(WarningCodes.AmbiguousZone, $"{clock.Zone.Value.Zone.Name} names several zones; UTC{clock.Zone.Value.Zone.Fixed} was assumed.", clock.Zone.Value.Span);
+    }
+
+    private static IEnumerable<(Zone Zone, SourceSpan Span)> ZonesTold(Outline outline)
+    {
+        foreach (var block in outline.Text)
+        {
+            foreach (var mention in TimeScanner.Scan(block.Text))
+            {
+                if (mention.Zone is { } zone)
+                    yield return (zone, block.Text.SpanOf(mention.Start, mention.End));
+            }
+        }
     }
 
     private void CheckWindow(Window window, IncidentClock clock)

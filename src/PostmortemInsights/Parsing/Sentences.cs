@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Parsing.Outlining;
 
@@ -10,11 +11,11 @@ internal static partial class Sentences
     private const int LongestAbbreviation = 9;
 
     /// <summary>The sentences of <paramref name="text"/> in order; abbreviations, versions and clock times do not end one.</summary>
-    public static IReadOnlyList<CleanText> Of(CleanText text) => text.Sentences ??= Cut(text);
+    public static ImmutableArray<CleanText> Of(CleanText text) => text.Sentences ??= Cut(text);
 
-    private static List<CleanText> Cut(CleanText text)
+    private static ImmutableArray<CleanText> Cut(CleanText text)
     {
-        var sentences = new List<CleanText>();
+        var sentences = ImmutableArray.CreateBuilder<CleanText>();
         var start = 0;
         foreach (var stop in Stop().EnumerateMatches(text.Value))
         {
@@ -26,7 +27,7 @@ internal static partial class Sentences
 
         if (start < text.Value.Length)
             sentences.Add(text.Slice(start));
-        return sentences;
+        return sentences.DrainToImmutable();
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> before) => before[^1] == '.' && Abbreviation().IsMatch(before[Math.Max(0, before.Length - LongestAbbreviation)..]);

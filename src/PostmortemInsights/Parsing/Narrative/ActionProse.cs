@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
@@ -19,7 +20,7 @@ internal static partial class ActionProse
     {
         var blocks = outline.Blocks;
         var counting = false;
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
             foreach (var draft in MeantForNextTime(blocks[i]))
                 yield return draft;
@@ -41,7 +42,7 @@ internal static partial class ActionProse
                 continue;
             }
 
-            if (i * 2 > blocks.Count && IsOwnHeading(blocks[i]) && Tasks(blocks, i) is { Count: > 0 } tasks)
+            if (i * 2 > blocks.Length && IsOwnHeading(blocks[i]) && Tasks(blocks, i) is { Count: > 0 } tasks)
             {
                 foreach (var draft in ActionSection.Read(tasks))
                     yield return draft;
@@ -75,7 +76,7 @@ internal static partial class ActionProse
     }
 
     /// <summary>A bullet as a whole, of a paragraph the sentences that promise something; what explains a promise is none.</summary>
-    private static IEnumerable<ActionDraft> Promised(IReadOnlyList<Block> blocks, int i)
+    private static IEnumerable<ActionDraft> Promised(ImmutableArray<Block> blocks, int i)
     {
         var block = blocks[i];
         if (block.Kind == BlockKind.Item)
@@ -86,7 +87,7 @@ internal static partial class ActionProse
     }
 
     /// <summary>Whether a bullet belongs to a list that ends a promise: <c>we will move to X, which fixes this:</c></summary>
-    private static bool Explains(IReadOnlyList<Block> blocks, int i)
+    private static bool Explains(ImmutableArray<Block> blocks, int i)
     {
         var first = Math.Max(0, i - LongestList);
         while (i > first && blocks[i].Kind == BlockKind.Item)
@@ -102,7 +103,7 @@ internal static partial class ActionProse
     private static bool IsOwnHeading(Block block) => block.Kind == BlockKind.Heading && block.Names.Kind is null;
 
     /// <summary>The list right under a heading of the second half of a report when most of it begins with a verb or names who does it and by when.</summary>
-    private static List<Block> Tasks(IReadOnlyList<Block> blocks, int heading)
+    private static List<Block> Tasks(ImmutableArray<Block> blocks, int heading)
     {
         var list = blocks.Skip(heading + 1).TakeWhile(static block => block.Kind is BlockKind.Item or BlockKind.Row).ToList();
         var tasks = list.Count(static block => ActionWording.IsImperative(block.Text.Value) || ActionNotes.Of(block.Text.Value) != default);
@@ -110,7 +111,7 @@ internal static partial class ActionProse
     }
 
     /// <summary>The list or the labelled lines right under a heading of lessons when most of them tell what to do: then each is a follow-up.</summary>
-    private static List<Block> Advice(IReadOnlyList<Block> blocks, int heading)
+    private static List<Block> Advice(ImmutableArray<Block> blocks, int heading)
     {
         var list = Body(blocks, heading).Where(static block => block.Kind == BlockKind.Item || block.Label is { } label && !block.Content.IsEmpty && label.Value.Contains(' ', StringComparison.Ordinal)).ToList();
         return list.Count >= FewestTasks && list.Count(static block => ActionWording.IsImperative(block.Text.Value)) * 2 > list.Count ? list : [];
@@ -121,13 +122,13 @@ internal static partial class ActionProse
         block is { Kind: BlockKind.Heading, Section: PassageKind.Lessons, Level: > 1 and < Block.PseudoLevel } && block.Names.Kind is null
         && (char.IsDigit(block.Text.Value[0]) || ActionWording.IsImperative(block.Text.Value));
 
-    private static List<Block> List(IReadOnlyList<Block> blocks, int leadIn) =>
+    private static List<Block> List(ImmutableArray<Block> blocks, int leadIn) =>
         [.. blocks.Skip(leadIn + 1).TakeWhile(block => block.Kind == BlockKind.Item || block.Indent > blocks[leadIn].Indent)];
 
     /// <summary>An update of a status page promises what is done during the incident.</summary>
     private static bool IsStatus(Block block) => block.Label is { } label && StatusLabel().IsMatch(label.Value);
 
-    private static IEnumerable<Block> Body(IReadOnlyList<Block> blocks, int heading) =>
+    private static IEnumerable<Block> Body(ImmutableArray<Block> blocks, int heading) =>
         blocks.Skip(heading + 1).TakeWhile(static block => block.Kind != BlockKind.Heading);
 
     private static bool Promises(Block block) => Sentences.Of(block.Text).Any(Promises);

@@ -105,7 +105,7 @@ internal static class ActionSection
             return [];
         if (item.Label is not null && (item.Content.IsEmpty ? IsGroup(item) : IsGroupLabel(item)))
             return [.. Sentences(item.Content), .. Nested(nested, depth)];
-        if (!EndsOpen(item) || (nested.Count == 0 && ActionWording.IsImperative(item.Text.Value) && Parsing.Sentences.Of(item.Text).Count > 1 && !ActionWording.IsLeadIn(item.Text.Value)))
+        if (!EndsOpen(item) || (nested.Count == 0 && ActionWording.IsImperative(item.Text.Value) && Parsing.Sentences.Of(item.Text).Length > 1 && !ActionWording.IsLeadIn(item.Text.Value)))
             return [new ActionDraft(item.Text.Value, item.Text.Span)];
         return nested.Count == 0 || ActionWording.IsLeadIn(item.Text.Value) ? Nested(nested, depth) : [Join(item, nested)];
     }

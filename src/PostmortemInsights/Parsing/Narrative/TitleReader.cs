@@ -49,7 +49,7 @@ internal static partial class TitleReader
             return sure;
         if (titles.Count > 0)
             return titles[0].Title;
-        return outline.Blocks.Count > top.Count && top.Count < LastBlock ? TitleBehindSectionName(outline.Blocks[top.Count]) : null;
+        return outline.Blocks.Length > top.Count && top.Count < LastBlock ? TitleBehindSectionName(outline.Blocks[top.Count]) : null;
     }
 
     private static bool IsSure(Block block) =>

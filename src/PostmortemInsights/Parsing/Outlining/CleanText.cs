@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Times;
@@ -40,7 +41,7 @@ internal sealed partial class CleanText
     public string Value { get; }
 
     /// <summary>Its sentences, once they have been asked for.</summary>
-    public IReadOnlyList<CleanText>? Sentences { get; set; }
+    public ImmutableArray<CleanText>? Sentences { get; set; }
 
     /// <summary>The times that it mentions, once they have been asked for.</summary>
     public List<TimeMention>? Mentions { get; set; }

@@ -20,7 +20,7 @@ internal static partial class HeadingShape
         if (bullet.Success && !bullet.Groups["number"].Success)
             return false;
         text = text[bullet.Length..].Trim('*', '_', ' ');
-        var words = text.Count(static c => c == ' ') + 1;
+        var words = text.AsSpan().Count(' ') + 1;
         if (text.Length < 3 || text.Length > LongestHeading)
             return false;
         if (bullet.Success)
@@ -42,16 +42,15 @@ internal static partial class HeadingShape
 
     private static bool IsCapitals(string text)
     {
-        var (upper, lower) = (0, 0);
+        var upper = 0;
         foreach (var c in text)
         {
-            if (char.IsUpper(c))
-                upper++;
-            else if (char.IsLower(c))
-                lower++;
+            if (char.IsLower(c))
+                return false;
+            upper += char.IsUpper(c) ? 1 : 0;
         }
 
-        return upper >= 4 && lower == 0 && text.Any(static c => c is ' ' or ':') | upper >= 6 && text.Length <= 60;
+        return upper >= 4 && text.AsSpan().ContainsAny(' ', ':') | upper >= 6 && text.Length <= 60;
     }
 
     [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:at\s+)?(?:\d{1,2}[:.h]\d{2}\b|\d{1,2}\s?[ap]\.?m\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -6,11 +6,10 @@ namespace PostmortemInsights.Parsing.Outlining;
 /// <summary>The blocks of a document in order, each with its section.</summary>
 /// <param name="Document">The text that the blocks' spans point into.</param>
 /// <param name="Blocks">The blocks.</param>
-internal sealed record Outline(string Document, IReadOnlyList<Block> Blocks)
+internal sealed record Outline(string Document, ImmutableArray<Block> Blocks)
 {
-    /// <summary>The blocks of the given kinds of section, headings left out.</summary>
-    public IEnumerable<Block> Of(params PassageKind[] kinds) =>
-        Blocks.Where(block => block.Kind != BlockKind.Heading && Array.IndexOf(kinds, block.Section) >= 0);
+    /// <summary>The blocks that are no code.</summary>
+    public ImmutableArray<Block> Text { get; } = Blocks.RemoveAll(static block => block.Kind == BlockKind.Code);
 
     /// <summary>The text cut into passages for search and classification: one a block, in order.</summary>
     public ImmutableArray<Passage> Passages() =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Parsing.Outlining;
@@ -19,7 +20,7 @@ internal sealed class Sectioning
     private sealed record LabelScope(PassageKind Kind, int Indent, bool FromItem, bool Empty);
 
     /// <summary>The blocks with <see cref="Block.Section"/> and <see cref="Block.Under"/> set.</summary>
-    public static List<Block> Assign(IEnumerable<Block> blocks, SectionNames names)
+    public static ImmutableArray<Block> Assign(IEnumerable<Block> blocks, SectionNames names)
     {
         var sectioning = new Sectioning();
         return [.. blocks.Select(block => sectioning.Assign(Named(block, names)))];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Parsing.Times;
@@ -11,7 +12,7 @@ internal static partial class StampedHeads
     private const int FewestStamped = 2;
 
     /// <summary>One block an update: its time, then all text up to the next; empty when the document has no such updates.</summary>
-    public static List<Block> Find(IReadOnlyList<Block> blocks)
+    public static List<Block> Find(ImmutableArray<Block> blocks)
     {
         var updates = new List<Block>();
         Block? open = null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Parsing.Times;
 
@@ -10,7 +11,7 @@ internal static class StatusUpdates
     private const int ShortestText = 20;
 
     /// <summary>One block an update: heading, text and time as one; empty when the document has no such updates.</summary>
-    public static List<Block> Find(IReadOnlyList<Block> blocks)
+    public static List<Block> Find(ImmutableArray<Block> blocks)
     {
         var updates = new List<Block>();
         Block? head = null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Parsing.Times;
@@ -29,10 +30,10 @@ internal static class TimelineBlocks
         return updates.Count >= FewestUpdates ? updates : LongestRun(outline.Blocks);
     }
 
-    private static List<List<Block>> Sections(IReadOnlyList<Block> blocks)
+    private static List<List<Block>> Sections(ImmutableArray<Block> blocks)
     {
         var sections = new List<List<Block>>();
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[i].Section != PassageKind.Timeline)
                 continue;
@@ -46,7 +47,7 @@ internal static class TimelineBlocks
         return sections;
     }
 
-    private static List<Block> LongestRun(IReadOnlyList<Block> blocks)
+    private static List<Block> LongestRun(ImmutableArray<Block> blocks)
     {
         var (best, current) = (new List<Block>(), new List<Block>());
         foreach (var block in blocks)

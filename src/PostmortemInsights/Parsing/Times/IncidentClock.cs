@@ -19,7 +19,7 @@ internal sealed partial class IncidentClock
         var all = new List<TimeMention>();
         if (Title is not null)
             all.AddRange(TimeScanner.Scan(Title));
-        foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
+        foreach (var block in outline.Text)
             all.AddRange(TimeScanner.Scan(block.Text));
         Mentions = all;
         Zone = ZoneOf(outline);
@@ -65,7 +65,7 @@ internal sealed partial class IncidentClock
     private LocalDate? DayOf(Outline outline, Found<string>? title)
     {
         LocalDate? first = null;
-        foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
+        foreach (var block in outline.Text)
         {
             foreach (var mention in TimeScanner.Scan(block.Text))
             {
@@ -87,7 +87,7 @@ internal sealed partial class IncidentClock
 
     private static (Zone, SourceSpan)? ZoneOf(Outline outline, Func<Zone, bool> counts)
     {
-        foreach (var block in outline.Blocks.Where(static b => b.Kind != BlockKind.Code))
+        foreach (var block in outline.Text)
         {
             if (TimeScanner.Scan(block.Text).Find(m => m.Zone is { } zone && counts(zone)) is { } mention)
                 return (mention.Zone!, block.Text.SpanOf(mention.Start, mention.End));
