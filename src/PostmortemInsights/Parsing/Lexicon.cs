@@ -18,7 +18,7 @@ internal sealed class Lexicon
     private readonly int _width;
 
     /// <summary>A row for each node: the node behind it by each character.</summary>
-    private readonly ushort[] _next;
+    private readonly OverlaidRows _next;
 
     /// <summary>The symbol of the word that ends at a node.</summary>
     private readonly int[] _whole;
@@ -35,9 +35,11 @@ internal sealed class Lexicon
         var words = lines.SelectMany(WordsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         _width = 1 + NumberLetters(words);
         var size = 1 + words.Zip(words.Prepend(""), static (word, before) => word.Length - word.AsSpan().CommonPrefixLength(before)).Sum();
-        (_next, _whole, _open) = (new ushort[size * _width], new int[size], new int[size]);
+        (_whole, _open) = (new int[size], new int[size]);
+        var next = new ushort[size * _width];
         foreach (var word in words)
-            Add(word);
+            Add(word, next);
+        _next = new OverlaidRows(next, _width);
         Inherit();
     }
 
@@ -50,10 +52,10 @@ internal sealed class Lexicon
     /// <summary>The symbol of a word, without regard to case; 0 when no list names it.</summary>
     public int Symbol(ReadOnlySpan<char> word)
     {
-        var node = Root;
+        int node = Root;
         foreach (var c in word)
         {
-            var next = _next[(node * _width) + _columns[c]];
+            var next = _next[node, _columns[c]];
             if (next == Root)
                 return _open[node];
             node = next;
@@ -86,12 +88,12 @@ internal sealed class Lexicon
         return letters.Length;
     }
 
-    private void Add(string word)
+    private void Add(string word, ushort[] rows)
     {
         var node = Root;
         foreach (var c in word.TrimEnd('*'))
         {
-            ref var next = ref _next[(node * _width) + _columns[c]];
+            ref var next = ref rows[(node * _width) + _columns[c]];
             if (next == Root)
                 next = _nodes++;
             node = next;
@@ -107,7 +109,7 @@ internal sealed class Lexicon
         {
             foreach (var next in Behind(node))
             {
-                if (next != Root && _open[next] == None)
+                if (_open[next] == None)
                     _open[next] = _open[node];
             }
         }
@@ -119,7 +121,7 @@ internal sealed class Lexicon
     {
         var node = Root;
         foreach (var c in written.TrimEnd('*'))
-            node = _next[(node * _width) + _columns[c]];
+            node = _next[node, _columns[c]];
         if (written.EndsWith('*'))
             Collect(node, symbols);
         else
@@ -133,10 +135,16 @@ internal sealed class Lexicon
         symbols.Add(_open[node]);
         foreach (var next in Behind(node))
         {
-            if (next != Root)
-                Collect(next, symbols);
+            Collect(next, symbols);
         }
     }
 
-    private ReadOnlySpan<ushort> Behind(int node) => _next.AsSpan(node * _width, _width);
+    private IEnumerable<int> Behind(int node)
+    {
+        for (var column = 0; column < _width; column++)
+        {
+            if (_next[node, column] is var next and not Root)
+                yield return next;
+        }
+    }
 }
