@@ -5,6 +5,11 @@ namespace PostmortemInsights.Parsing.Outlining;
 /// <summary>The marks by which people show structure in a line: headings, bullets, numbers, labels, rules, fences.</summary>
 internal static partial class Marks
 {
+    /// <summary>Whether a line holds no text of its own: a rule, a fence, an empty bullet, a reference. Of lines that begin with a letter, only an import.</summary>
+    public static bool IsBare(ReadOnlySpan<char> line) =>
+        (!char.IsAsciiLetter(line[0]) || line.StartsWith("import", StringComparison.Ordinal))
+        && (Rule().IsMatch(line) || Fence().IsMatch(line) || EmptyBullet().IsMatch(line) || Reference().IsMatch(line));
+
     /// <summary><c># Title</c>; also <c>#Title</c>, which many write, but not <c>#123</c> or <c>#channel</c>.</summary>
     [GeneratedRegex(@"\A(?<marks>#{1,6})(?:\s+|(?=\p{Lu}))(?<text>\S.*?)\s*#*\z", RegexOptions.ExplicitCapture)]
     public static partial Regex AtxHeading();
@@ -19,11 +24,11 @@ internal static partial class Marks
 
     /// <summary>A bullet with nothing behind it.</summary>
     [GeneratedRegex(@"\A(?:[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→]|\d{1,2}[.)])\z")]
-    public static partial Regex EmptyBullet();
+    private static partial Regex EmptyBullet();
 
     /// <summary>The line under a heading, or a rule.</summary>
     [GeneratedRegex(@"\A(?:=+|-{2,}|_{3,}|\*{3,}|~{3,}|(?:[-*_] ){2,}[-*_])\z")]
-    public static partial Regex Rule();
+    private static partial Regex Rule();
 
     /// <summary>A rule that can stand under a heading.</summary>
     [GeneratedRegex(@"\A(?:={2,}|-{2,}|~{3,})\z")]
@@ -43,7 +48,7 @@ internal static partial class Marks
 
     /// <summary>A line that only points elsewhere: a link target, a footnote's number, an import, an image, the attributes of what stands above; and the edges of a comment or of a note.</summary>
     [GeneratedRegex(@"\A(?:\[[^\]\n]+\]:\s*(?:<?(?:https?:|/|#|mailto:|\.\.?/)\S*.*)?|import\s.*\sfrom\s.*|!\[[^\]\n]*\]\([^)\n]*\)|\{:[^\n]*\}|<!-{2,}|-{2,}>|:{3,} ?[\w-]*)\z")]
-    public static partial Regex Reference();
+    private static partial Regex Reference();
 
     /// <summary>What reads like a label before a colon: one to nine words, beginning with a letter, no sentence end, no time.</summary>
     [GeneratedRegex(@"\A(?<label>[\p{L}#""“'‘(\[][^:.!?;\n]{0,78}?(?:\([^()\n]{0,60}\))?)\s?[:：](?:\s+|\z|(?=\p{Lu}\p{Ll}))", RegexOptions.ExplicitCapture)]

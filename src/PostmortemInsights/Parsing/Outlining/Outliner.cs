@@ -61,9 +61,9 @@ internal sealed class Outliner
         var raw = _document.AsSpan(line.Span.Start, line.Span.Length);
         if (_code.Contains(line.Number))
             AddCode(line);
-        else if (line.IsBlank || Marks.Rule().IsMatch(raw) || Marks.Fence().IsMatch(raw) || Marks.EmptyBullet().IsMatch(raw) || Marks.Reference().IsMatch(raw))
+        else if (line.IsBlank || Marks.IsBare(raw))
             EndParagraph();
-        else if (Marks.TableRow().IsMatch(raw) && raw.Length < 4000)
+        else if (raw.Contains('|') && raw.Length < 4000 && Marks.TableRow().IsMatch(raw))
             AddRow(line, raw);
         else
             ReadProse(line, Raw(line));
@@ -93,7 +93,7 @@ internal sealed class Outliner
 
     private bool ReadHeading(Line line, string raw)
     {
-        if (Marks.AtxHeading().Match(raw) is { Success: true } atx)
+        if (raw[0] == '#' && Marks.AtxHeading().Match(raw) is { Success: true } atx)
         {
             var text = atx.Groups["text"];
             AddHeading(line, new SourceSpan(line.Span.Start + text.Index, line.Span.Start + text.Index + text.Length), atx.Groups["marks"].Length);

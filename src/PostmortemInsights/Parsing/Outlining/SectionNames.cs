@@ -70,7 +70,7 @@ public sealed class SectionNames
 
     private PassageKind? FindPattern(string name)
     {
-        if (name.Count(static c => c == ' ') >= LongestHeading)
+        if (name.AsSpan().Count(' ') >= LongestHeading)
             return null;
         return name.AsSpan().ContainsAny(_cores) ? _patterns.Find(pattern => pattern.Fits(name))?.Kind : null;
     }
