@@ -81,15 +81,14 @@ internal static class RecordBuilder
     /// <summary>Collects the places that fields were read from; a field without a value has none.</summary>
     private sealed class Evidences
     {
-        private readonly ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>>.Builder _spans =
-            ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<SourceSpan>>(StringComparer.Ordinal);
+        private readonly List<KeyValuePair<string, ImmutableArray<SourceSpan>>> _spans = [];
 
-        public ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>> Spans => _spans.ToImmutable();
+        public ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>> Spans => ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _spans);
 
         public void Add(string field, ImmutableArray<SourceSpan>? spans, bool known = true)
         {
             if (known && spans is { IsDefaultOrEmpty: false } places)
-                _spans[field] = places;
+                _spans.Add(new(field, places));
         }
     }
 }

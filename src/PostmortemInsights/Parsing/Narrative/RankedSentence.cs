@@ -82,7 +82,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
         return passages;
     }
 
-    private int Words => Text.Value.Count(static c => c == ' ') + 1;
+    private int Words => Text.Value.AsSpan().Count(' ') + 1;
 
     /// <summary>The sentences as passages, neighbours of one block together, joined by line breaks; null without any.</summary>
     public static Found<string>? Join(IReadOnlyList<RankedSentence> sentences)

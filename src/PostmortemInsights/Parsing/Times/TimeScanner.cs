@@ -22,9 +22,10 @@ internal static partial class TimeScanner
     public static List<TimeMention> Scan(string text)
     {
         var figures = text.AsSpan().ContainsAnyInRange('0', '9');
+        if (!figures && !text.AsSpan().ContainsAny(TimesInWords))
+            return [];
         var pieces = figures && MayHoldDate(text) ? Dates(text) : [];
-        if (figures || text.AsSpan().ContainsAny(TimesInWords))
-            pieces.AddRange(Clocks(text, pieces));
+        pieces.AddRange(Clocks(text, pieces));
         pieces.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return Join(text, pieces);
     }
@@ -135,10 +136,12 @@ internal static partial class TimeScanner
 
     private static (LocalTime Time, bool HalfKnown)? ReadClock(Match match)
     {
-        if (match.Groups["word"].Success)
-            return (match.Groups["word"].Value.Equals("noon", StringComparison.OrdinalIgnoreCase) || match.Groups["word"].Value.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? LocalTime.Noon : LocalTime.Midnight, false);
-        var hour = match.Groups["military"].Success ? Number(match.Groups["military"]) / 100 : Number(match.Groups["h"]);
-        var minute = match.Groups["military"].Success ? Number(match.Groups["military"]) % 100 : Number(match.Groups["m"]);
+        if (match.Groups["word"] is { Success: true, Value: var word })
+            return (word.Equals("noon", StringComparison.OrdinalIgnoreCase) || word.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? LocalTime.Noon : LocalTime.Midnight, false);
+        var military = match.Groups["military"];
+        var written = match.Groups["h"];
+        var hour = military.Success ? Number(military) / 100 : Number(written);
+        var minute = military.Success ? Number(military) % 100 : Number(match.Groups["m"]);
         if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
             return null;
         var half = match.Groups["half"].Value;
@@ -148,7 +151,7 @@ internal static partial class TimeScanner
             hour += 12;
         else if ((half.StartsWith("a", StringComparison.OrdinalIgnoreCase) || half == "M") && hour == 12)
             hour = half == "M" ? 12 : 0;
-        var halfKnown = half.Length == 0 && hour is > 0 and <= 12 && !match.Groups["military"].Success && match.Groups["h"].Value[0] != '0';
+        var halfKnown = half.Length == 0 && hour is > 0 and <= 12 && !military.Success && written.ValueSpan[0] != '0';
         return (new LocalTime(hour % 24, minute), halfKnown);
     }
 
@@ -195,7 +198,7 @@ internal static partial class TimeScanner
     private static TimeMention WithTrailingZone(string text, TimeMention mention) =>
         mention.Zone is null && ZoneAfter(text, mention.End) is { } zone ? mention with { Zone = zone.Zone, End = zone.End } : mention;
 
-    private static int Number(Group group) => group.Length > 0 ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+    private static int Number(Group group) => group.Length > 0 ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     private static int? Year(string text) => text.Length switch
     {

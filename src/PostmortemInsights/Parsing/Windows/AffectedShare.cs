@@ -12,13 +12,13 @@ internal static partial class AffectedShare
 {
     private const int Context = 120;
 
-    /// <summary>One of these stands in every share that is told in words.</summary>
-    private static readonly SearchValues<string> SharesInWords = SearchValues.Create(
-        [
-            "all ", "every ", "each ", "any ", "everyone", "everybody", "anyone", "anybody", "could", "entire ", "whole ", "to zero",
-            "half ", "third", "quarter", "fifth", "tenth", "in ten", "in three", "in four", "in five",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    /// <summary>One of these stands wherever all are said to be affected.</summary>
+    private static readonly SearchValues<string> WordsForAll = SearchValues.Create(
+        ["all ", "every ", "each ", "any ", "everyone", "everybody", "anyone", "anybody", "could", "entire ", "whole ", "to zero"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>One of these stands in every fraction.</summary>
+    private static readonly SearchValues<string> WordsForFractions = SearchValues.Create(
+        ["half ", "third", "quarter", "fifth", "tenth", "in ten", "in three", "in four", "in five"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One of these, or <c>%</c>, stands in every share in figures.</summary>
     private static readonly SearchValues<string> Percent = SearchValues.Create(["per", "pct"], StringComparison.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal static partial class AffectedShare
     {
         foreach (var sentence in blocks.SelectMany(static block => Sentences.Of(block.Text)))
         {
-            List<(int At, int Length, double Percent)> found = [.. Figures(sentence), .. Words(sentence)];
+            List<(int At, int Length, double Percent)> found = [.. Figures(sentence), .. Words(sentence.Value)];
             if (found.Count == 0 || Recovered().IsMatch(sentence.Value))
                 continue;
             foreach (var (at, length, percent) in found.OrderBy(static f => f.At))
@@ -69,13 +69,14 @@ internal static partial class AffectedShare
     }
 
     /// <summary>Shares in words, where the sentence tells of harm.</summary>
-    private static List<(int At, int Length, double Percent)> Words(CleanText sentence)
+    private static List<(int At, int Length, double Percent)> Words(string sentence)
     {
-        if (!sentence.Value.AsSpan().ContainsAny(SharesInWords))
-            return [];
-        var found = Everyone().Matches(sentence.Value).Where(match => !Restricted().IsMatch(After(sentence.Value, match))).Select(static match => (match.Index, match.Length, 100.0))
-            .Concat(Fraction().Matches(sentence.Value).Select(static match => (match.Index, match.Length, FractionOf(match.Groups["share"].Value)))).ToList();
-        return found.Count > 0 && Harm().IsMatch(sentence.Value) && !Unharmed().IsMatch(sentence.Value) ? found : [];
+        var found = new List<(int At, int Length, double Percent)>();
+        if (sentence.AsSpan().ContainsAny(WordsForAll))
+            found.AddRange(Everyone().Matches(sentence).Where(match => !Restricted().IsMatch(After(sentence, match))).Select(static match => (match.Index, match.Length, 100.0)));
+        if (sentence.AsSpan().ContainsAny(WordsForFractions))
+            found.AddRange(Fraction().Matches(sentence).Select(static match => (match.Index, match.Length, FractionOf(match.Groups["share"].Value))));
+        return found.Count > 0 && Harm().IsMatch(sentence) && !Unharmed().IsMatch(sentence) ? found : [];
     }
 
     private static string After(string text, Match match) => text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + Context)];
