@@ -146,6 +146,10 @@ public sealed class MisleadingPathTests
     [InlineData("We worked under the assumption that messages were lost.")]
     [InlineData("An hour was spent chasing a fault in the firewall, which was a red herring.")]
     [InlineData("We spent two hours looking at the message queue.")]
+    [InlineData("Early diagnosis focused on the certificate of the shop.")]
+    [InlineData("At noon we still believed that the relay was overrun.")]
+    [InlineData("What looked like an attack was a crawler of our own.")]
+    [InlineData("The relay was misdiagnosed and replaced.")]
     public void Words_for_a_belief_that_was_given_up_need_no_refutation(string sentence) =>
         Assert.Equal(sentence, Assert.Single(Parsed.Text(Story(sentence)).MisleadingPaths).Text);
 
@@ -155,6 +159,8 @@ public sealed class MisleadingPathTests
     [InlineData("We turned off the nightly export, to no avail.")]
     [InlineData("Reverting the commit did not resolve the issue.")]
     [InlineData("The fix of the evening was not sufficient.")]
+    [InlineData("The first attempts to empty the queue by hand were unsuccessful.")]
+    [InlineData("Removing old baskets bought us half an hour.")]
     [InlineData("We drained the zone, only to see the next one fail.")]
     public void What_was_plainly_in_vain_is_a_wrong_turn_whatever_it_was(string sentence) =>
         Assert.Equal(sentence, Assert.Single(Parsed.Text(Story(sentence)).MisleadingPaths).Text);
@@ -175,6 +181,8 @@ public sealed class MisleadingPathTests
     [InlineData("The operator believed he was working on the test cluster.")]
     [InlineData("We restarted the database, which did not resolve the issue.")]
     [InlineData("The alert threshold was not sufficient.")]
+    [InlineData("Initially we focused on restoring the shop.")]
+    [InlineData("We agreed to revert the release if the errors persisted.")]
     public void What_was_right_what_says_how_far_it_reached_and_what_was_amiss_are_none(string sentence) =>
         Assert.Empty(Parsed.Text(Story(sentence)).MisleadingPaths);
 
