@@ -32,7 +32,7 @@ internal static class MisleadingPathReader
         turn.Kind == TurnKind.Labelled ? MisleadingPathKind.Labelled : MisleadingPathKind.Implicit,
         new SourceSpan(passage[0].Text.Span.Start, passage[^1].Text.Span.End));
 
-    /// <summary>The statements of a turn: up to the last that belongs to it, and run on while it is short.</summary>
+    /// <summary>The statements of a turn: up to the last that belongs to it, and run on while it is short, unless its words say all.</summary>
     private static List<Statement> Passage(Turn turn, List<Statement> story, List<Turn> all)
     {
         var passage = new List<Statement> { turn.Statement };
@@ -40,7 +40,7 @@ internal static class MisleadingPathReader
         {
             var next = story[i];
             var belongs = next.Index <= turn.Last.Index
-                || (passage.Sum(static s => s.Words.Count) < FewestWords && (next == turn.RefutedBy || !all.Exists(t => t.Statement == next)) && Continues(turn, next));
+                || (!turn.IsFutile && passage.Sum(static s => s.Words.Count) < FewestWords && (next == turn.RefutedBy || !all.Exists(t => t.Statement == next)) && Continues(turn, next));
             if (!belongs)
                 break;
             passage.Add(next);

@@ -195,6 +195,10 @@ public sealed class MisleadingPathTests
     }
 
     [Fact]
+    public void What_was_plainly_in_vain_does_not_run_on_into_the_fix() =>
+        Assert.Equal("Reverting the theme: no effect.", Assert.Single(Parsed.Text(Story("Reverting the theme: no effect. Then Ada raised the limit.")).MisleadingPaths).Text);
+
+    [Fact]
     public void An_answer_in_vain_belongs_to_the_step_that_it_answers()
     {
         var path = Assert.Single(Parsed.Timeline(Pool, "10:10 UTC: The new index goes to production.", "10:20 UTC: The issues persist.").MisleadingPaths);
