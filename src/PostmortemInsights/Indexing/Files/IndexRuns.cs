@@ -1,6 +1,4 @@
 using System.IO.MemoryMappedFiles;
-using System.Runtime.InteropServices;
-using PostmortemInsights.Indexing.Zones;
 
 namespace PostmortemInsights.Indexing.Files;
 
@@ -45,7 +43,7 @@ internal sealed class IndexRuns : IDisposable
                 Enqueue(next.Run, next.Entries);
             }
 
-            if (Merge(readers, DocumentTerms.HasPositions(term), rows) is { Documents: > 0 } postings)
+            if (Merge(readers, rows) is { Documents: > 0 } postings)
                 yield return (term, postings);
         }
 
@@ -68,7 +66,7 @@ internal sealed class IndexRuns : IDisposable
     }
 
     // No document stands in two runs, so the least number comes next.
-    private static PostingsBuilder Merge(List<RunReader> readers, bool withPositions, List<DocumentRow> rows)
+    private static PostingsBuilder Merge(List<RunReader> readers, List<DocumentRow> rows)
     {
         var postings = new PostingsBuilder();
         readers.RemoveAll(static reader => !reader.Next());
@@ -77,7 +75,7 @@ internal sealed class IndexRuns : IDisposable
             var least = readers[0];
             foreach (var reader in readers)
                 least = reader.Document < least.Document ? reader : least;
-            postings.Add(least.Document, CollectionsMarshal.AsSpan(least.Places), withPositions, rows[least.Document].WeightedWords);
+            postings.Add(least.Document, least.Places, rows[least.Document].WeightedWords);
             if (!least.Next())
                 readers.Remove(least);
         }
@@ -90,30 +88,22 @@ internal sealed class IndexRuns : IDisposable
     /// <summary>Walks the documents of one term in a run by their new numbers.</summary>
     private sealed class RunReader(IndexRun run, TermEntry entry)
     {
-        private readonly PostingsReader reader = new(run.File, entry, DocumentTerms.HasPositions(entry.Term));
+        private readonly EncodedPostings postings = new(run.File, entry);
 
         public int Document { get; private set; }
 
-        public List<Place> Places => DocumentTerms.HasPositions(entry.Term) ? reader.Places : Unplaced(reader.Frequencies);
+        public EncodedPlaces Places => postings.Places;
 
         public bool Next()
         {
             do
             {
-                if (!reader.Next())
+                if (!postings.Next())
                     return false;
-                Document = run.Numbers is null ? reader.Document : run.Numbers[reader.Document];
+                Document = run.Numbers is null ? postings.Document : run.Numbers[postings.Document];
             }
             while (Document == IndexBuilder.Dropped);
             return true;
-        }
-
-        private static List<Place> Unplaced(ReadOnlySpan<int> frequencies)
-        {
-            var places = new List<Place>();
-            for (var zone = 0; zone < frequencies.Length; zone++)
-                places.AddRange(Enumerable.Repeat(Place.Of((Zone)zone, 0), frequencies[zone]));
-            return places;
         }
     }
 }

@@ -6,8 +6,7 @@ namespace PostmortemInsights.Indexing.Files;
 /// <summary>
 /// The postings of one term while the index is built, in four parts that are read for different ends.
 /// Scores: for each document the distance from the one before, and the frequency weighted by zones, in halves.
-/// Zones: for each document one byte a zone: the zone (bits 0 to 3), whether it is the last (bit 4), the frequency (bits 5 to 7; 0 means
-/// that it follows). Positions: zone by zone, as distances. Skips: for every <see cref="IndexLayout.SkipInterval"/>th document its
+/// Zones: for each document a <see cref="ZoneFrequency"/> a zone. Positions: zone by zone, as distances. Skips: for every <see cref="IndexLayout.SkipInterval"/>th document its
 /// number and the offsets of what follows it, as distances.
 /// </summary>
 internal sealed class PostingsBuilder
@@ -35,22 +34,39 @@ internal sealed class PostingsBuilder
     /// <param name="weightedWords">The length of the document.</param>
     public void Add(int document, ReadOnlySpan<Place> places, bool withPositions, float weightedWords)
     {
-        var weighted = 0;
+        var halves = 0;
         for (var i = 0; i < places.Length;)
         {
             var end = EndOfZone(places, i);
             var zone = places[i].Zone;
-            weighted += ZoneWeights.HalvesOf(zone) * (end - i);
-            WriteFrequency((int)zone, end - i, end == places.Length);
+            halves += ZoneWeights.HalvesOf(zone) * (end - i);
+            new ZoneFrequency(zone, end - i, end == places.Length).Write(Zones);
             if (withPositions)
                 WritePositions(places[i..end]);
             i = end;
         }
 
-        if (weighted > 0)
-            LeastWords = Math.Min(LeastWords, MathF.BitDecrement(2 * weightedWords / weighted));
+        AddScore(document, halves, weightedWords);
+    }
+
+    /// <summary>Adds a document that another index has.</summary>
+    /// <param name="document">Its number, greater than all before.</param>
+    /// <param name="places">Where the term stands.</param>
+    /// <param name="weightedWords">The length of the document.</param>
+    public void Add(int document, EncodedPlaces places, float weightedWords)
+    {
+        Zones.Add(places.Zones);
+        Positions.Add(places.Positions);
+        AddScore(document, places.Halves, weightedWords);
+    }
+
+    // What stands in Zones and Positions by now is the document's.
+    private void AddScore(int document, int halves, float weightedWords)
+    {
+        if (halves > 0)
+            LeastWords = Math.Min(LeastWords, MathF.BitDecrement(2 * weightedWords / halves));
         VarInt.Write(Scores, document - lastDocument);
-        VarInt.Write(Scores, weighted);
+        VarInt.Write(Scores, halves);
         lastDocument = document;
         if (++Documents % IndexLayout.SkipInterval == 0)
             WriteSkip();
@@ -62,14 +78,6 @@ internal sealed class PostingsBuilder
         while (from < places.Length && places[from].Zone == zone)
             from++;
         return from;
-    }
-
-    private void WriteFrequency(int zone, int frequency, bool last)
-    {
-        var small = frequency < 8;
-        Zones.Add((byte)(zone | (last ? 0x10 : 0) | (small ? frequency << 5 : 0)));
-        if (!small)
-            VarInt.Write(Zones, frequency);
     }
 
     private void WritePositions(ReadOnlySpan<Place> places)

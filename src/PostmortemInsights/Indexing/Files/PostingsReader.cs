@@ -94,13 +94,13 @@ internal sealed class PostingsReader : IPostings
     private void ReadZones()
     {
         Array.Clear(frequencies);
-        byte next;
+        ZoneFrequency zone;
         do
         {
-            next = bytes[zonesAt++];
-            frequencies[next & 0x0F] = next >> 5 is var small && small > 0 ? small : VarInt.Read(bytes, ref zonesAt);
+            zone = ZoneFrequency.Read(bytes, ref zonesAt);
+            frequencies[(int)zone.Zone] = zone.Frequency;
         }
-        while ((next & 0x10) == 0);
+        while (!zone.IsLast);
     }
 
     private void ReadPlaces()
