@@ -29,7 +29,7 @@ public sealed record BrokenPromise(PromisedAction Action, string Promised, strin
                    FiscalQuarter.Of(pair.First.Date!.Value, fiscalYearStarts).ToString(),
                    FiscalQuarter.Of(pair.Second.Date!.Value, fiscalYearStarts).ToString(),
                    NodaTime.Period.DaysBetween(pair.First.Date.Value, pair.Second.Date!.Value),
-                   pair.Second.At("rootCause"))
+                   pair.Second.AtRootCause)
         ];
     }
 

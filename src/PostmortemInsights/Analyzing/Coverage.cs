@@ -29,8 +29,8 @@ public sealed record Coverage(
         ("cause category", static i => Categories.IsKnown(i.Cause)),
         ("component", static i => i.Incident.Components.Length > 0),
         ("trigger", static i => Categories.IsKnown(i.Trigger)),
-        ("resolution", static i => i.Incident.Resolution is not null),
-        ("an action item", static i => i.Incident.ActionItems.Length > 0),
+        ("resolution", static i => i.HasResolution),
+        ("an action item", static i => i.Actions.Length > 0),
     ];
 
     internal static Coverage Of(ReviewedDocuments documents, IReadOnlyList<ReviewedIncident> covered, ReviewPeriod period, int unread)

@@ -13,7 +13,7 @@ public sealed record IncidentStrip(
     IncidentReference Incident, string Cause, ImmutableArray<string> Components, double? Minutes, bool IsContradictory, ImmutableArray<StripMark> Marks)
 {
     internal static IncidentStrip Of(ReviewedIncident incident) => new(
-        incident.At("title"), incident.Cause, incident.Components, incident.Course.Resolved?.Minute,
+        incident.AtTitle, incident.Cause, incident.Components, incident.Course.Resolved?.Minute,
         incident.Course.IsContradictory, [.. MarksOf(incident).OrderBy(static m => m.Minute).ThenBy(static m => m.Kind)]);
 
     private static IEnumerable<StripMark> MarksOf(ReviewedIncident incident)

@@ -17,14 +17,14 @@ public sealed record PromisedActions(
 {
     internal static PromisedActions Of(IReadOnlyList<ReviewedIncident> incidents)
     {
-        var items = incidents.SelectMany(static i => i.Incident.ActionItems).ToList();
+        var items = incidents.SelectMany(static i => i.Actions).ToList();
         return new PromisedActions(
-            new Share(incidents.Count(static i => i.Incident.ActionItems.Length > 0), incidents.Count),
+            new Share(incidents.Count(static i => i.Actions.Length > 0), incidents.Count),
             items.Count,
-            [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(items.Count(i => i.Kind == kind), items.Count)))],
-            new Share(items.Count(static i => i.Owner is null), items.Count),
-            new Share(items.Count(static i => i.Due is null), items.Count),
-            [.. incidents.SelectMany(static i => i.Actions).Where(static a => ActionWording.IsVague(a.Stems)).Select(static a => a.Item)]);
+            [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(items.Count(i => i.Item.Kind == kind), items.Count)))],
+            new Share(items.Count(static i => i.Item.Owner is null), items.Count),
+            new Share(items.Count(static i => i.Item.Due is null), items.Count),
+            [.. items.Where(static a => ActionWording.IsVague(a.Stems)).Select(static a => a.Item)]);
     }
 }
 

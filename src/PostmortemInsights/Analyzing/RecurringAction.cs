@@ -23,7 +23,7 @@ public sealed record RecurringAction(
 
     internal static ImmutableArray<RecurringAction> Find(IReadOnlyList<ReviewedIncident> incidents)
     {
-        var items = incidents.AsParallel().AsOrdered().SelectMany(static i => i.Actions).ToList();
+        var items = incidents.SelectMany(static i => i.Actions).ToList();
         return
         [
             .. items

@@ -65,7 +65,7 @@ public sealed record RepeatedCause(
             [.. days.Zip(days.Skip(1), static (a, b) => Period.DaysBetween(a, b))],
             incidents.Sum(static i => i.Course.Resolved?.Minute ?? 0), incidents.Count(static i => i.Course.Resolved is not null),
             BrokenPromise.Find(incidents, statements[0].Mechanism, words, fiscalYearStarts),
-            [.. incidents.Select(static i => i.At("rootCause"))]);
+            [.. incidents.Select(static i => i.AtRootCause)]);
     }
 
     private static ImmutableArray<string> CommonComponents(List<ReviewedIncident> incidents) =>

@@ -32,7 +32,7 @@ public sealed record Repeats(
             period,
             known.Count,
             known.Count(RepeatedCause.IsStated),
-            known.Count(static i => i.Incident.ActionItems.Length > 0),
+            known.Count(static i => i.Actions.Length > 0),
             [.. causes.Where(cause => cause.Incidents.Any(i => period.Contains(i.Date)))],
             [.. actions.Where(action => action.Items.Any(item => period.Contains(item.Incident.Date)))]);
     }

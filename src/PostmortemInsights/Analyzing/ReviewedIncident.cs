@@ -7,13 +7,14 @@ using PostmortemInsights.Reading;
 namespace PostmortemInsights.Analyzing;
 
 /// <summary>
-/// An incident within a review, with what is worked out of its text once. The text itself, passages, timeline and evidence are let go
-/// of: they would take most of the memory, and no figure needs them any more.
+/// An incident within a review, with what is worked out of its text once. The text itself and what else no figure needs any more is let
+/// go of: it would take most of the memory.
 /// </summary>
 internal sealed class ReviewedIncident
 {
     private readonly LineMap? _lines;
-    private ImmutableArray<WordedAction> _actions;
+    private readonly SourceSpan? _title;
+    private readonly SourceSpan? _rootCause;
 
     private ReviewedIncident(Incident incident, string textHash)
     {
@@ -21,24 +22,32 @@ internal sealed class ReviewedIncident
         TextHash = textHash;
         HasText = incident.Text.Length > 0;
         HasTimeline = incident.Timeline.Length > 0;
+        HasResolution = incident.Resolution is not null;
         Course = IncidentCourse.Of(incident);
         Symptoms = incident.MisleadingPaths.Length > 0 ? Symptom.Of(incident) : [];
         Date = IncidentReference.DateOf(incident);
         Components = incident.Components.Length > 0
             ? [.. incident.Components.Select(static c => c.Category).Distinct(StringComparer.Ordinal)]
             : [Categories.Unknown];
+        (_title, _rootCause) = (SpanOf(incident, "title"), SpanOf(incident, "rootCause"));
         Incident = incident with
         {
             Text = "",
             Passages = [],
             Timeline = [],
+            Resolution = null,
+            ActionItems = [],
+            Contradictions = [],
+            Metadata = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
+            Spans = ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>>.Empty,
             Causes = WithoutEvidence(incident.Causes),
             Components = WithoutEvidence(incident.Components),
             Trigger = incident.Trigger is { } trigger ? trigger with { Evidence = [] } : null,
         };
+        Actions = ImmutableArray.CreateRange(incident.ActionItems, item => WordedAction.Of(PromisedAction.Of(item, At(item.Span))));
     }
 
-    /// <summary>The record, without text, passages, timeline and evidence.</summary>
+    /// <summary>The record, without text, passages, timeline, resolution, action items, contradictions, metadata, spans and evidence.</summary>
     public Incident Incident { get; }
 
     /// <summary>The SHA-256 of the text: incidents of the same text have the same.</summary>
@@ -49,6 +58,9 @@ internal sealed class ReviewedIncident
 
     /// <summary>Whether the document has a timeline.</summary>
     public bool HasTimeline { get; }
+
+    /// <summary>Whether the document tells how it was fixed.</summary>
+    public bool HasResolution { get; }
 
     /// <summary>Its course in minutes.</summary>
     public IncidentCourse Course { get; }
@@ -68,18 +80,22 @@ internal sealed class ReviewedIncident
     /// <summary>What was seen from outside; only of incidents with a misleading path.</summary>
     public IReadOnlyList<string> Symptoms { get; }
 
-    /// <summary>The action items with their words; worked out when they are first asked for.</summary>
-    public ImmutableArray<WordedAction> Actions => _actions.IsDefault
-        ? _actions = [.. Incident.ActionItems.Select(item => WordedAction.Of(PromisedAction.Of(item, At(item.Span))))]
-        : _actions;
+    /// <summary>The action items with their words.</summary>
+    public ImmutableArray<WordedAction> Actions { get; }
+
+    /// <summary>The incident at the line of its title.</summary>
+    public IncidentReference AtTitle => At(_title);
+
+    /// <summary>The incident at the line that states the root cause.</summary>
+    public IncidentReference AtRootCause => At(_rootCause);
 
     public static ReviewedIncident Of(Incident incident, string textHash) => new(incident, textHash);
 
     /// <summary>The incident at the line where <paramref name="span"/> begins.</summary>
     public IncidentReference At(SourceSpan? span) => IncidentReference.To(Incident, span, _lines);
 
-    /// <summary>The incident at the line that the first span of a field stands in.</summary>
-    public IncidentReference At(string field) => At(Incident.Spans.TryGetValue(field, out var spans) && spans.Length > 0 ? spans[0] : null);
+    private static SourceSpan? SpanOf(Incident incident, string field) =>
+        incident.Spans.TryGetValue(field, out var spans) && spans.Length > 0 ? spans[0] : null;
 
     private static ImmutableArray<Label> WithoutEvidence(ImmutableArray<Label> labels) => [.. labels.Select(static label => label with { Evidence = [] })];
 }

@@ -10,10 +10,10 @@ internal static class Symptom
 
     /// <summary>The symptoms of an incident in the order of the table; none when no cue holds.</summary>
     public static IReadOnlyList<string> Of(Incident incident) =>
-        [.. Told(incident).SelectMany(static text => Known.All(Stems.Of(text))).Distinct(StringComparer.Ordinal)];
+        [.. Told(incident).SelectMany(static stems => Known.All(stems)).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Told(Incident incident) => incident.Passages
+    private static IEnumerable<List<string>> Told(Incident incident) => incident.Passages
         .Where(static p => p.Kind is PassageKind.Title or PassageKind.Summary or PassageKind.Impact or PassageKind.Detection)
-        .Select(p => p.Span.Of(incident.Text).ToString())
-        .Prepend(incident.Title ?? "");
+        .Select(p => Stems.Of(p.Span.Of(incident.Text)))
+        .Prepend(Stems.Of(incident.Title));
 }

@@ -12,12 +12,10 @@ namespace PostmortemInsights.Reporting;
 /// <summary>A review as JSON: <c>headlines</c>, and every figure of <see cref="ReliabilityReview"/> under its name in camelCase. Times are minutes, days ISO 8601.</summary>
 public static class ReviewJson
 {
-    private const int MostPending = 1 << 20;
-
     /// <summary>Writes the review as UTF-8, indented, with <c>\n</c> as line end.</summary>
     public static void Write(ReliabilityReview review, Stream stream)
     {
-        using (var json = new Utf8JsonWriter(stream, IncidentJson.WriterOptions(indented: true)))
+        using (var json = new Utf8JsonWriter(new StreamBuffer(stream), IncidentJson.WriterOptions(indented: true)))
         {
             json.WriteStartObject();
             json.WriteStartArray("headlines");
@@ -27,10 +25,7 @@ public static class ReviewJson
             foreach (var property in ReviewJsonContext.Default.ReliabilityReview.Properties)
             {
                 json.WritePropertyName(property.Name);
-                if (property.PropertyType == typeof(ImmutableArray<IncidentStrip>))
-                    WriteIncidents(json, review.Incidents);
-                else
-                    JsonSerializer.Serialize(json, property.Get!(review), property.PropertyType, ReviewJsonContext.Default);
+                JsonSerializer.Serialize(json, property.Get!(review), property.PropertyType, ReviewJsonContext.Default);
             }
 
             json.WriteEndObject();
@@ -39,24 +34,10 @@ public static class ReviewJson
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>The one part that grows with the corpus goes to the stream piece by piece.</summary>
-    private static void WriteIncidents(Utf8JsonWriter json, ImmutableArray<IncidentStrip> incidents)
-    {
-        json.WriteStartArray();
-        foreach (var incident in incidents)
-        {
-            JsonSerializer.Serialize(json, incident, ReviewJsonContext.Default.IncidentStrip);
-            if (json.BytesPending > MostPending)
-                json.Flush();
-        }
-
-        json.WriteEndArray();
-    }
-
     /// <summary>Writes only what keeps coming back.</summary>
     public static void Write(Repeats repeats, Stream stream)
     {
-        using (var json = new Utf8JsonWriter(stream, IncidentJson.WriterOptions(indented: true)))
+        using (var json = new Utf8JsonWriter(new StreamBuffer(stream), IncidentJson.WriterOptions(indented: true)))
             JsonSerializer.Serialize(json, repeats, ReviewJsonContext.Default.Repeats);
         stream.WriteByte((byte)'\n');
     }
@@ -70,7 +51,6 @@ public static class ReviewJson
     Converters = [typeof(LocalDateConverter), typeof(FiscalQuarterConverter), typeof(RoundedNumberConverter)])]
 [JsonSerializable(typeof(ReliabilityReview))]
 [JsonSerializable(typeof(Repeats))]
-[JsonSerializable(typeof(IncidentStrip))]
 internal sealed partial class ReviewJsonContext : JsonSerializerContext;
 
 /// <summary>Days as <c>2024-06-04</c>.</summary>

@@ -10,7 +10,7 @@ internal static class ActionWording
     private static readonly CueTable Objects = CueTable.Load("action-objects.txt");
 
     private static readonly HashSet<string> Vague = new(
-        EmbeddedText.Lines("Analyzing/vague-words.txt").SelectMany(Stems.Of), StringComparer.Ordinal);
+        EmbeddedText.Lines("Analyzing/vague-words.txt").SelectMany(static line => Stems.Of(line)), StringComparer.Ordinal);
 
     /// <summary>The work and, where that tells it apart, its object: <c>load test</c>, <c>alert: disk space</c>; null when the tables don't know it.</summary>
     public static string? KeyOf(List<string> stems)

@@ -49,6 +49,6 @@ internal sealed record CauseStatement(ReviewedIncident Incident, string? Mechani
     /// <summary>A full stop, a mark or a line end ends a sentence; to cut one too many does no harm here.</summary>
     private static IEnumerable<List<string>> Sentences(string text) => text
         .Split(['\n', '.', '!', '?', ';'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(Stems.Of)
+        .Select(static sentence => Stems.Of(sentence))
         .Where(static stems => stems.Count > 0);
 }

@@ -14,7 +14,7 @@ internal static class CauseWording
     public static string? MechanismOf(
         IEnumerable<List<string>> sentences, IReadOnlyCollection<string> categories, IReadOnlyCollection<string> components)
     {
-        var places = components.SelectMany(Stems.Of).ToList();
+        var places = components.SelectMany(static c => Stems.Of(c)).ToList();
         return sentences
             .Select(sentence => Mechanisms.First(sentence, places, line => line.Conditions.Any(categories.Contains)))
             .FirstOrDefault(static line => line is not null)?.Name;

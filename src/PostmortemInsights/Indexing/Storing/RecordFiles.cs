@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 using PostmortemInsights.Incidents;
 
@@ -28,23 +29,26 @@ internal sealed class RecordFiles : IDisposable
     /// <exception cref="StoreDamagedException">Its bytes are not those that were written.</exception>
     public Incident Read(RecordPlace place, bool withText = true)
     {
-        var bytes = ReadBytes(place, withText ? place.HeadLength + place.TextLength : place.HeadLength);
-        var text = bytes.AsSpan(place.HeadLength);
-        var isSound = Checksum.Of(bytes.AsSpan(0, place.HeadLength)) == place.HeadChecksum && (!withText || Checksum.Of(text) == place.TextChecksum);
-        if (!isSound)
-            throw Damaged(place);
+        var length = withText ? place.HeadLength + place.TextLength : place.HeadLength;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            return EncodedRecord.Decode(bytes.AsSpan(0, place.HeadLength), text);
+            Read(place, bytes.AsSpan(0, length));
+            return Decode(place, bytes.AsSpan(0, place.HeadLength), bytes.AsSpan(place.HeadLength, length - place.HeadLength));
         }
-        catch (InvalidDataException problem)
+        finally
         {
-            throw Damaged(place, problem);
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 
     /// <summary>The bytes of a whole record as they stand in the file.</summary>
-    public byte[] ReadBytes(RecordPlace place) => ReadBytes(place, place.HeadLength + place.TextLength);
+    public byte[] ReadBytes(RecordPlace place)
+    {
+        var bytes = new byte[place.HeadLength + place.TextLength];
+        Read(place, bytes);
+        return bytes;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -53,10 +57,24 @@ internal sealed class RecordFiles : IDisposable
             file.Dispose();
     }
 
-    private byte[] ReadBytes(RecordPlace place, int length)
+    private Incident Decode(RecordPlace place, ReadOnlySpan<byte> head, ReadOnlySpan<byte> text)
     {
-        var bytes = new byte[length];
-        return StoreFiles.ReadFully(_files[place.File], bytes, place.Offset) ? bytes : throw Damaged(place);
+        if (Checksum.Of(head) != place.HeadChecksum || (!text.IsEmpty && Checksum.Of(text) != place.TextChecksum))
+            throw Damaged(place);
+        try
+        {
+            return EncodedRecord.Decode(head, text);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw Damaged(place, problem);
+        }
+    }
+
+    private void Read(RecordPlace place, Span<byte> bytes)
+    {
+        if (!StoreFiles.ReadFully(_files[place.File], bytes, place.Offset))
+            throw Damaged(place);
     }
 
     private StoreDamagedException Damaged(RecordPlace place, Exception? problem = null) =>

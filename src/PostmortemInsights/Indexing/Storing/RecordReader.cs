@@ -11,6 +11,11 @@ namespace PostmortemInsights.Indexing.Storing;
 /// <summary>Reads what <see cref="RecordWriter"/> wrote, field by field in the same order.</summary>
 internal ref struct RecordReader
 {
+    private const int LongestName = 64;
+
+    // Names of fields, categories and warnings are few and come again with every record.
+    private static readonly WordMemory<string> Names = new(static name => name.ToString());
+
     private readonly ReadOnlySpan<byte> _bytes;
     private int _at;
 
@@ -61,7 +66,7 @@ internal ref struct RecordReader
         Contradictions = Items(static (ref reader) => reader.Text()),
         Metadata = Map(static (ref reader) => reader.Text()),
         Spans = Map(static (ref reader) => reader.Span()),
-        Warnings = Items(static (ref reader) => new Warning(reader.Text(), reader.Text(), reader.Count() is > 0 and var line ? line : null)),
+        Warnings = Items(static (ref reader) => new Warning(reader.Name(), reader.Text(), reader.Count() is > 0 and var line ? line : null)),
         Passages = Items(static (ref reader) => new Passage((PassageKind)reader.Count(), reader.Span())),
     };
 
@@ -72,7 +77,7 @@ internal ref struct RecordReader
     private ActionItem Action() => new(Text(), TextOrNull(), TextOrNull(), (ActionKind)Count(), Span());
 
     private ImmutableArray<Label> Labels() => Items(static (ref reader) => new Label(
-        reader.Text(), reader.Number(), reader.Items(static (ref reader) => new Evidence(reader.Text(), reader.Span()))));
+        reader.Name(), reader.Number(), reader.Items(static (ref reader) => new Evidence(reader.Text(), reader.Span()))));
 
     private SourceSpan Span()
     {
@@ -92,6 +97,15 @@ internal ref struct RecordReader
     }
 
     private string Text() => Encoding.UTF8.GetString(Take(Count()));
+
+    private string Name()
+    {
+        var bytes = Take(Count());
+        if (bytes.Length > LongestName)
+            return Encoding.UTF8.GetString(bytes);
+        Span<char> name = stackalloc char[LongestName];
+        return Names.Of(name[..Encoding.UTF8.GetChars(bytes, name)]);
+    }
 
     private string? TextOrNull() => Flag() ? Text() : null;
 
@@ -127,7 +141,7 @@ internal ref struct RecordReader
     {
         var map = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<T>>(StringComparer.Ordinal);
         for (var left = Count(); left > 0; left--)
-            map.Add(Text(), Items(read));
+            map.Add(Name(), Items(read));
         return map.ToImmutable();
     }
 }
