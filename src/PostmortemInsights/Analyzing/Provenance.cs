@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace PostmortemInsights.Analyzing;
 
@@ -14,8 +15,13 @@ public sealed record Provenance(string CorpusHash, string ToolVersion, Immutable
     internal static Provenance Of(ReviewedDocuments documents, ReviewOptions options) =>
         new(Hash(documents.TextHashes), options.ToolVersion, Definition.All);
 
-    private static string Hash(IEnumerable<string> each) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(string.Concat(each))))[..Digits];
+    private static string Hash(IEnumerable<string> each)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var one in each)
+            hash.AppendData(Encoding.ASCII.GetBytes(one));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];
+    }
 }
 
 /// <summary>What a word of the report means.</summary>

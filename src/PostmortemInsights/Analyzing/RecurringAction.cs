@@ -41,7 +41,7 @@ public sealed record RecurringAction(
     {
         var names = items.ConvertAll(static i => i.Work ?? (ActionWording.IsVague(i.Stems) ? $"{Unnamed} {string.Join(' ', i.Stems)}" : null));
         var unknown = Enumerable.Range(0, names.Count).Where(i => names[i] is null).ToList();
-        var numbers = WordGroups.Of(unknown.ConvertAll(i => items[i].Stems.FindAll(static s => !StopWords.Contains(s))), Threshold);
+        var numbers = WordGroups.Of(unknown.ConvertAll<IReadOnlyCollection<string>>(i => items[i].Stems.RemoveAll(StopWords.Contains)), Threshold);
         foreach (var (place, number) in unknown.Zip(numbers))
             names[place] = $"{Unnamed}{number}";
         return names!;

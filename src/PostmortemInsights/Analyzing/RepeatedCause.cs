@@ -28,15 +28,16 @@ public sealed record RepeatedCause(
 
     internal static ImmutableArray<RepeatedCause> Find(IReadOnlyList<ReviewedIncident> incidents, int fiscalYearStarts)
     {
-        var statements = incidents.Where(IsStated).AsParallel().AsOrdered().Select(CauseStatement.Of).ToList();
+        var stated = incidents.Where(IsStated).ToList();
+        var statements = stated.AsParallel().AsOrdered().Select(CauseStatement.Of).ToList();
+        var groups = GroupsOf(statements);
         return
         [
-            .. statements
-                .Zip(GroupsOf(statements))
-                .GroupBy(static x => x.Second, static x => x.First, StringComparer.Ordinal)
+            .. Enumerable.Range(0, stated.Count)
+                .GroupBy(i => groups[i], StringComparer.Ordinal)
                 .Where(static same => same.Skip(1).Any())
                 .AsParallel().AsOrdered()
-                .Select(same => Of([.. same], fiscalYearStarts))
+                .Select(same => Of([.. same.Select(i => stated[i])], [.. same.Select(i => statements[i])], fiscalYearStarts))
                 .OrderByDescending(static group => group.Incidents.Length)
                 .ThenByDescending(static group => group.TotalMinutes)
                 .ThenBy(static group => group.Incidents[0].Source, StringComparer.Ordinal)
@@ -54,9 +55,8 @@ public sealed record RepeatedCause(
         return names!;
     }
 
-    private static RepeatedCause Of(List<CauseStatement> statements, int fiscalYearStarts)
+    private static RepeatedCause Of(List<ReviewedIncident> incidents, List<CauseStatement> statements, int fiscalYearStarts)
     {
-        var incidents = statements.ConvertAll(static s => s.Incident);
         var days = incidents.Where(static i => i.Date is not null).Select(static i => i.Date!.Value).ToList();
         var words = CauseStatement.Shared(statements);
         return new RepeatedCause(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using PostmortemInsights.Analyzing;
@@ -31,7 +32,7 @@ public class GroupingTests
         var pairs = LabelledPairs.Read("cause-pairs.csv");
         var labels = LabelledPairs.Csv(LabelledPairs.CorpusPath("labels.csv")).ToDictionary(static l => l[0], StringComparer.Ordinal);
         var sentences = pairs.SelectMany(static p => new[] { (File: p[2], Text: p[3]), (File: p[4], Text: p[5]) }).Distinct().ToList();
-        var statements = sentences.ConvertAll(s => CauseStatement.Of(null!, s.Text, Split(labels[s.File][1]), Split(labels[s.File][2])));
+        var statements = sentences.ConvertAll(s => new CauseStatement(s.Text, Labels(labels[s.File][1]), Labels(labels[s.File][2])));
         var groups = sentences.Zip(RepeatedCause.GroupsOf(statements)).ToDictionary(static x => x.First, static x => x.Second);
         var f1 = LabelledPairs.F1(pairs.Select(p => (p[0] == Same, groups[(p[2], p[3])] == groups[(p[4], p[5])])));
         Assert.True(f1 >= 0.85, $"pairwise F1 of root causes is {f1:0.000}");
@@ -120,5 +121,6 @@ public class GroupingTests
 
     private static readonly IncidentReference Nowhere = new("id", "a.md", null, "a", null);
 
-    private static string[] Split(string categories) => categories.Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private static ImmutableArray<Label> Labels(string categories) =>
+        [.. categories.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static category => new Label(category, 1, []))];
 }

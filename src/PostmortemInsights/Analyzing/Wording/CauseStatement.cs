@@ -1,35 +1,33 @@
 using System.Collections.Immutable;
+using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing.Wording;
 
 /// <summary>What an incident's document says of its root cause.</summary>
-/// <param name="Incident">The incident.</param>
-/// <param name="Mechanism">What happened, as <c>cause-mechanisms.txt</c> puts it; null when the table does not know it.</param>
-/// <param name="ReadWords">Reads <see cref="Words"/> when they are first asked for.</param>
-internal sealed record CauseStatement(ReviewedIncident Incident, string? Mechanism, Func<IReadOnlyList<string>> ReadWords)
+internal sealed class CauseStatement
 {
     private const int MostShared = 6;
     private const int ComparedStatements = 100;
+    private readonly string _text;
+    private readonly ImmutableArray<Label> _causes;
+    private readonly ImmutableArray<Label> _components;
     private IReadOnlyList<string>? _words;
 
-    /// <summary>Content words as stems, with the categories and components: by these, statements are compared that the table does not know.</summary>
-    public IReadOnlyList<string> Words => _words ??= ReadWords();
-
-    public static CauseStatement Of(ReviewedIncident incident)
-    {
-        var categories = incident.Incident.Causes.Select(static c => c.Category).ToList();
-        var components = incident.Incident.Components.Select(static c => c.Category).ToList();
-        return Of(incident, incident.Incident.RootCause ?? "", categories, components);
-    }
-
     /// <summary>The statement of a text, for an incident of these causes and components.</summary>
-    public static CauseStatement Of(ReviewedIncident incident, string text, IReadOnlyCollection<string> categories, IReadOnlyCollection<string> components)
+    public CauseStatement(string text, ImmutableArray<Label> causes, ImmutableArray<Label> components)
     {
-        var sentences = Sentences(text).ToList();
-        return CauseWording.MechanismOf(sentences, categories, components) is { } mechanism
-            ? new CauseStatement(incident, mechanism, () => CauseWording.WordsOf(Sentences(text), categories, components))
-            : new CauseStatement(incident, null, () => []) { _words = CauseWording.WordsOf(sentences, categories, components) };
+        (_text, _causes, _components) = (text, causes, components);
+        Mechanism = CauseWording.MechanismOf(Sentences(text), Names(causes), Names(components));
     }
+
+    /// <summary>What happened, as <c>cause-mechanisms.txt</c> puts it; null when the table does not know it.</summary>
+    public string? Mechanism { get; }
+
+    /// <summary>Content words as stems, with the categories and components: by these, statements are compared that the table does not know.</summary>
+    public IReadOnlyList<string> Words => _words ??= CauseWording.WordsOf(Sentences(_text), Names(_causes), Names(_components));
+
+    public static CauseStatement Of(ReviewedIncident incident) =>
+        new(incident.Incident.RootCause ?? "", incident.Incident.Causes, incident.Incident.Components);
 
     /// <summary>The content words that at least half of the statements have, the most frequent first; the first hundred statements tell.</summary>
     public static ImmutableArray<string> Shared(IEnumerable<CauseStatement> statements)
@@ -43,6 +41,8 @@ internal sealed record CauseStatement(ReviewedIncident Incident, string? Mechani
                 .Select(static word => word.Name)
         ];
     }
+
+    private static List<string> Names(ImmutableArray<Label> labels) => [.. labels.Select(static label => label.Category)];
 
     private static bool IsWord(string word) => !word.Contains(':', StringComparison.Ordinal) && !char.IsDigit(word[0]) && word.Length > 2;
 
