@@ -12,7 +12,7 @@ internal sealed class WantedTerms
     // A synonym shows less than the word itself.
     private const double SynonymWeight = 0.6;
 
-    private readonly Dictionary<string, (double Weight, Field? Field)> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Wanted> terms = new(StringComparer.Ordinal);
     private readonly List<(string Start, Field? Field)> prefixes = [];
 
     /// <summary>What a query and its hit ask for.</summary>
@@ -21,7 +21,7 @@ internal sealed class WantedTerms
     public WantedTerms(Query query, IEnumerable<MatchedTerm> matched)
     {
         foreach (var term in matched)
-            terms[term.Term] = (1, null);
+            terms[term.Term] = new Wanted(1, null);
         foreach (var clause in query.Clauses.Where(static clause => clause.Occur != Occur.MustNot))
             Add(clause.Condition);
     }
@@ -42,17 +42,17 @@ internal sealed class WantedTerms
         {
             case FreeText words:
                 foreach (var term in ConceptReader.Read(words.Text, RankingModel.Symptoms).SelectMany(static concept => concept.Terms))
-                    terms[term.Term] = (term.Term[0] == '#' ? term.Weight * SynonymWeight : term.Weight, null);
+                    terms[term.Term] = new Wanted(term.Term[0] == '#' ? term.Weight * SynonymWeight : term.Weight, null);
                 break;
             case Phrase phrase:
                 foreach (var (term, _) in PhraseMatcher.TermsOf(phrase.Text))
-                    terms[term] = (1, phrase.Field);
+                    terms[term] = new Wanted(1, phrase.Field);
                 break;
             case Prefix prefix:
                 prefixes.Add((prefix.Start, prefix.Field));
                 break;
             case Fuzzy fuzzy:
-                terms[EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant())] = (1, fuzzy.Field);
+                terms[EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant())] = new Wanted(1, fuzzy.Field);
                 break;
             case Either either:
                 foreach (var one in either.Conditions)
@@ -60,4 +60,6 @@ internal sealed class WantedTerms
                 break;
         }
     }
+
+    private sealed record Wanted(double Weight, Field? Field);
 }

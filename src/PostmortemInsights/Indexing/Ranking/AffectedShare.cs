@@ -17,8 +17,8 @@ public sealed partial record AffectedShare(string Words, double Low, double High
     private static readonly ImmutableArray<string[]> Table = [.. EmbeddedText.Lines("Indexing/Ranking/shares.txt").Select(line => line.Split(' '))];
     private static readonly Dictionary<string, double> Numbers = Column("number", row => Number(row[2]));
     private static readonly Dictionary<string, double> Parts = Column("part", row => Number(row[2]));
-    private static readonly Dictionary<string, (double Low, double High)> Wholes = Column("whole", Band);
-    private static readonly Dictionary<string, (double Low, double High)> Alone = Column("alone", Band);
+    private static readonly Dictionary<string, Band> Wholes = Column("whole", BandOf);
+    private static readonly Dictionary<string, Band> Alone = Column("alone", BandOf);
     private static readonly HashSet<string> People =
         Table.Where(row => row[0] == "people").Select(row => EnglishStemmer.Stem(row[1])).ToHashSet(StringComparer.Ordinal);
 
@@ -98,10 +98,12 @@ public sealed partial record AffectedShare(string Words, double Low, double High
     private static Dictionary<string, T> Column<T>(string kind, Func<string[], T> read) =>
         Table.Where(row => row[0] == kind).ToDictionary(row => row[1], read, StringComparer.Ordinal);
 
-    private static (double Low, double High) Band(string[] row) => (Number(row[2]), Number(row[3]));
+    private static Band BandOf(string[] row) => new(Number(row[2]), Number(row[3]));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"[A-Za-z]+|\d+%?")]
     private static partial Regex Word();
+
+    private sealed record Band(double Low, double High);
 }

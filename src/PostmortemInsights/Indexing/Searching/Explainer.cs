@@ -17,12 +17,15 @@ internal sealed class Explainer
     private readonly RankingModel model;
     private readonly DocumentRows rows;
     private readonly double[] norms;
-    private readonly SortedDictionary<int, List<TermScore>> found = [];
+    private readonly List<int> ascending;
+    private readonly Dictionary<int, List<TermScore>> found = [];
 
     public Explainer(DocumentRows rows, RankingModel model, IEnumerable<int> documents)
     {
         (this.rows, this.model, norms) = (rows, model, rows.NormsOf(model));
-        foreach (var document in documents)
+        ascending = [.. documents];
+        ascending.Sort();
+        foreach (var document in ascending)
             found[document] = [];
     }
 
@@ -33,7 +36,7 @@ internal sealed class Explainer
         foreach (var term in terms)
         {
             var postings = term.Postings;
-            foreach (var document in found.Keys.Where(document => postings.SkipTo(document) && postings.Document == document))
+            foreach (var document in ascending.Where(document => postings.SkipTo(document) && postings.Document == document))
             {
                 var score = Explain(word, term);
                 if (!best.TryGetValue(document, out var before) || score.Score > before.Score)

@@ -84,7 +84,7 @@ internal sealed class Scorer(IndexFile file, RankingModel model, DocumentSet? al
     {
         if (wanted <= 0 || wanted >= scores.Length)
             return null;
-        var leaders = new PriorityQueue<int, int>(wanted + 1);
+        var leaders = new PriorityQueue<int, long>(wanted + 1);
         for (var document = 0; document < scores.Length; document++)
         {
             var score = scores[document];
@@ -95,7 +95,7 @@ internal sealed class Scorer(IndexFile file, RankingModel model, DocumentSet? al
                 leaders.Dequeue();
         }
 
-        return leaders.Count == wanted && leaders.TryPeek(out _, out var worst) ? worst : null;
+        return leaders.Count == wanted && leaders.TryPeek(out _, out var worst) ? (int)worst : null;
     }
 
     /// <summary>Adds what a share of users gives, after all words.</summary>

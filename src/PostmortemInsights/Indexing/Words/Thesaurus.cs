@@ -8,10 +8,9 @@ namespace PostmortemInsights.Indexing.Words;
 internal sealed class Thesaurus
 {
     private readonly WordForms forms = new();
-    private readonly Dictionary<(string Term, bool IsStop), int> words = [];
-    private readonly Dictionary<(int Node, int Word), int> edges = [];
-    private readonly List<List<string>> conceptsAt = [[]];
-    private readonly Dictionary<int, List<string>> widerAt = [];
+    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> stopWords = new(StringComparer.Ordinal);
+    private readonly Node root = new();
 
     private Thesaurus(IEnumerable<string> lines)
     {
@@ -33,11 +32,11 @@ internal sealed class Thesaurus
     public static Thesaurus Default { get; } = new(EmbeddedText.Lines("Indexing/thesaurus.txt"));
 
     /// <summary>The number of a word among those of the thesaurus; null if it has none such. The stem of "ups" is not the word "up".</summary>
-    public int? WordOf(string term, TokenKind kind) => words.TryGetValue((term, kind == TokenKind.Stop), out var word) ? word : null;
+    public int? WordOf(string term, TokenKind kind) => WordsOf(kind).TryGetValue(term, out var word) ? word : null;
 
     /// <summary>The concepts of a word by itself, given its stem.</summary>
     public IEnumerable<string> ConceptsOfWord(string stem) =>
-        words.TryGetValue((stem, false), out var word) && edges.TryGetValue((0, word), out var node) ? conceptsAt[node] : [];
+        words.TryGetValue(stem, out var word) && root.After(word) is { } node ? node.Concepts : [];
 
     /// <summary>Adds a concept token for each word and phrase of the thesaurus that a text holds, all overlaps included.</summary>
     /// <param name="words">The words of the text in order.</param>
@@ -47,12 +46,13 @@ internal sealed class Thesaurus
     {
         for (var first = 0; first < words.Count; first++)
         {
-            var node = 0;
-            for (var last = first; last < words.Count && edges.TryGetValue((node, words[last].Form.PhraseWord), out node); last++)
+            var node = root;
+            for (var last = first; last < words.Count && node.After(words[last].Form.PhraseWord) is { } next; last++)
             {
-                foreach (var concept in conceptsAt[node])
+                node = next;
+                foreach (var concept in node.Concepts)
                     tokens.Add(Concept(concept, TokenKind.Concept, words[first], words[last]));
-                foreach (var concept in wider ? widerAt.GetValueOrDefault(node, []) : [])
+                foreach (var concept in wider ? node.Wider : [])
                     tokens.Add(Concept(concept, TokenKind.WiderConcept, words[first], words[last]));
             }
         }
@@ -65,7 +65,7 @@ internal sealed class Thesaurus
     {
         foreach (var member in members)
         {
-            var at = conceptsAt[NodeOf(member)];
+            var at = NodeOf(member).Concepts;
             if (!at.Contains("#" + members[0]))
                 at.Add("#" + members[0]);
         }
@@ -73,45 +73,48 @@ internal sealed class Thesaurus
 
     private void AddDirected(string left, string right)
     {
-        var from = NodeOf(left);
-        if (!widerAt.TryGetValue(from, out var list))
-            widerAt[from] = list = [];
-        list.AddRange(ConceptsOf(right).Except(list));
+        var wider = NodeOf(left).Wider;
+        wider.AddRange(ConceptsOf(right).Except(wider));
     }
 
     private List<string> ConceptsOf(string term)
     {
-        var known = conceptsAt[NodeOf(term)];
+        var known = NodeOf(term).Concepts;
         if (known.Count == 0)
             AddGroup([term]);
         return known;
     }
 
-    private int NodeOf(string term)
+    private Node NodeOf(string term)
     {
         var tokenizer = new Tokenizer(forms);
         tokenizer.Read(term, 0, term.Length);
-        var node = 0;
-        foreach (var word in tokenizer.PhraseWords)
-        {
-            var number = NumberOf(word.Form);
-            if (!edges.TryGetValue((node, number), out var next))
-            {
-                edges[(node, number)] = next = conceptsAt.Count;
-                conceptsAt.Add([]);
-            }
-
-            node = next;
-        }
-
-        return node;
+        return tokenizer.PhraseWords.Aggregate(root, (node, word) => node.AddAfter(NumberOf(word.Form)));
     }
 
     private int NumberOf(WordForm form)
     {
-        var key = (form.Term, form.Kind == TokenKind.Stop);
-        if (!words.TryGetValue(key, out var number))
-            words[key] = number = words.Count;
+        var same = WordsOf(form.Kind);
+        if (!same.TryGetValue(form.Term, out var number))
+            same[form.Term] = number = words.Count + stopWords.Count;
         return number;
+    }
+
+    private Dictionary<string, int> WordsOf(TokenKind kind) => kind == TokenKind.Stop ? stopWords : words;
+
+    /// <summary>A place in the tree of all phrases: after some words of a phrase.</summary>
+    private sealed class Node
+    {
+        private readonly Dictionary<int, Node> next = [];
+
+        /// <summary>The concepts of the phrase that ends here.</summary>
+        public List<string> Concepts { get; } = [];
+
+        /// <summary>The concepts that directed lines lead to from here.</summary>
+        public List<string> Wider { get; } = [];
+
+        public Node? After(int word) => next.GetValueOrDefault(word);
+
+        public Node AddAfter(int word) => After(word) ?? (next[word] = new Node());
     }
 }
