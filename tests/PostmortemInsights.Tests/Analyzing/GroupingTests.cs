@@ -106,6 +106,14 @@ public class GroupingTests
     }
 
     [Theory]
+    [InlineData("Don't restart nodes", "do not restart node")]
+    [InlineData("We WON’T page at 30°C", "we wo not page at 30 degre c")]
+    [InlineData("n't", "not")]
+    [InlineData(" - ", "")]
+    public void A_sentence_is_compared_by_stems_with_its_negations_spelled_out(string text, string stems) =>
+        Assert.Equal(stems, string.Join(' ', Stems.Of(text)));
+
+    [Theory]
     [InlineData("Improve monitoring")]
     [InlineData("Be more careful.")]
     [InlineData("Better communication between teams")]
