@@ -6,8 +6,8 @@ namespace PostmortemInsights.Indexing.Files;
 /// <summary>
 /// The postings of one term while the index is built, in four parts that are read for different ends.
 /// Scores: for each document the distance from the one before, and the frequency weighted by zones, in halves.
-/// Zones: for each document a <see cref="ZoneFrequency"/> a zone. Positions: zone by zone, as distances. Skips: for every <see cref="IndexLayout.SkipInterval"/>th document its
-/// number and the offsets of what follows it, as distances.
+/// Zones: for each document a <see cref="ZoneFrequency"/> a zone. Positions: zone by zone, as distances. Skips: for every
+/// <see cref="IndexLayout.SkipInterval"/>th document its number and the offsets of what follows it, as distances.
 /// </summary>
 internal sealed class PostingsBuilder
 {

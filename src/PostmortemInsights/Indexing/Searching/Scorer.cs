@@ -84,6 +84,7 @@ internal sealed class Scorer(IndexFile file, RankingModel model, DocumentSet? al
     {
         if (wanted <= 0 || wanted >= scores.Length)
             return null;
+        // The same kind of queue as in Search: the runtime compiles each kind anew when a search starts.
         var leaders = new PriorityQueue<int, long>(wanted + 1);
         for (var document = 0; document < scores.Length; document++)
         {
