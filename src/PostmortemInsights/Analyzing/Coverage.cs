@@ -25,7 +25,7 @@ public sealed record Coverage(
         ("time of detection", static i => i.Incident.DetectedAt is not null),
         ("timeline", static i => i.HasTimeline),
         ("a misleading path", static i => i.Incident.MisleadingPaths.Length > 0),
-        ("root cause", static i => i.Incident.RootCause is not null),
+        ("root cause", static i => i.Statement is not null),
         ("cause category", static i => Categories.IsKnown(i.Cause)),
         ("component", static i => i.Incident.Components.Length > 0),
         ("trigger", static i => Categories.IsKnown(i.Trigger)),

@@ -24,7 +24,7 @@ public sealed record PromisedActions(
             [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(items.Count(i => i.Item.Kind == kind), items.Count)))],
             new Share(items.Count(static i => i.Item.Owner is null), items.Count),
             new Share(items.Count(static i => i.Item.Due is null), items.Count),
-            [.. items.Where(static a => ActionWording.IsVague(a.Stems)).Select(static a => a.Item)]);
+            [.. items.Where(static a => a.IsVague).Select(static a => a.Item)]);
     }
 }
 

@@ -39,7 +39,7 @@ public sealed record RecurringAction(
     /// <summary>A name for the group of each item: the work that the tables know, else a number among items of like words.</summary>
     internal static IReadOnlyList<string> GroupsOf(List<WordedAction> items)
     {
-        var names = items.ConvertAll(static i => i.Work ?? (ActionWording.IsVague(i.Stems) ? $"{Unnamed} {string.Join(' ', i.Stems)}" : null));
+        var names = items.ConvertAll(static i => i.Work ?? (i.IsVague ? $"{Unnamed} {string.Join(' ', i.Stems)}" : null));
         var unknown = Enumerable.Range(0, names.Count).Where(i => names[i] is null).ToList();
         var numbers = WordGroups.Of(unknown.ConvertAll<IReadOnlyCollection<string>>(i => items[i].Stems.RemoveAll(StopWords.Contains)), Threshold);
         foreach (var (place, number) in unknown.Zip(numbers))

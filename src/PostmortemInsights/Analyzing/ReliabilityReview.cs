@@ -59,22 +59,23 @@ public sealed record ReliabilityReview
         var all = documents.Incidents;
         var covered = all.Where(i => period.Contains(i.Date)).ToList();
         var courses = covered.ConvertAll(static i => i.Course);
+        var repeats = Task.Run(() => Repeats.Of(all, period));
         return new ReliabilityReview
         {
             Provenance = Provenance.Of(documents, options),
             Period = period,
             Coverage = Coverage.Of(documents, covered, period, options.Unread.Length),
-            Durations = [.. Phase.All.Select(phase => DurationStatistics.Of(phase, courses))],
+            Durations = [.. Phase.All.AsParallel().AsOrdered().Select(phase => DurationStatistics.Of(phase, courses))],
             Distribution = DurationBin.Of(Phase.Resolve.Minutes(courses)),
             Trend = Trend.Of(covered, all, period),
             Categories = Categories.Of(covered),
             TimeSpent = TimeSpent.Of(covered),
             Ledger = MisleadingLedger.Of(covered),
             Actions = PromisedActions.Of(covered),
-            Repeats = Repeats.Of(all, period),
             World = PublishedDistributions.Of(covered),
             Incidents = [.. covered.Select(IncidentStrip.Of)],
             Quality = DataQuality.Of(covered, options.Unread),
+            Repeats = repeats.GetAwaiter().GetResult(),
         };
     }
 }

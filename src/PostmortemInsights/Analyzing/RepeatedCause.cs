@@ -24,12 +24,12 @@ public sealed record RepeatedCause(
     /// <summary>The least likeness at which statements that the table does not know are one group.</summary>
     internal const double Threshold = 0.5;
 
-    internal static bool IsStated(ReviewedIncident incident) => incident.Incident.RootCause is not null && Categories.IsKnown(incident.Cause);
+    internal static bool IsStated(ReviewedIncident incident) => incident.Statement is not null && Categories.IsKnown(incident.Cause);
 
     internal static ImmutableArray<RepeatedCause> Find(IReadOnlyList<ReviewedIncident> incidents, int fiscalYearStarts)
     {
         var stated = incidents.Where(IsStated).ToList();
-        var statements = stated.AsParallel().AsOrdered().Select(CauseStatement.Of).ToList();
+        var statements = stated.ConvertAll(static i => i.Statement!);
         var groups = GroupsOf(statements);
         return
         [
@@ -49,7 +49,7 @@ public sealed record RepeatedCause(
     {
         var names = statements.ConvertAll(static s => s.Mechanism);
         var unknown = Enumerable.Range(0, names.Count).Where(i => names[i] is null).ToList();
-        var numbers = WordGroups.Of(unknown.ConvertAll(i => statements[i].Words), Threshold);
+        var numbers = WordGroups.Of(unknown.ConvertAll(i => statements[i].Compared), Threshold);
         foreach (var (place, number) in unknown.Zip(numbers))
             names[place] = $"#{number}";
         return names!;

@@ -35,6 +35,7 @@ internal sealed class ReviewedIncident
             Text = "",
             Passages = [],
             Timeline = [],
+            RootCause = null,
             Resolution = null,
             ActionItems = [],
             Contradictions = [],
@@ -44,10 +45,11 @@ internal sealed class ReviewedIncident
             Components = WithoutEvidence(incident.Components),
             Trigger = incident.Trigger is { } trigger ? trigger with { Evidence = [] } : null,
         };
+        Statement = incident.RootCause is { } cause ? CauseStatement.Of(cause, incident.Causes, incident.Components) : null;
         Actions = ImmutableArray.CreateRange(incident.ActionItems, item => WordedAction.Of(PromisedAction.Of(item, At(item.Span))));
     }
 
-    /// <summary>The record, without text, passages, timeline, resolution, action items, contradictions, metadata, spans and evidence.</summary>
+    /// <summary>The record, without text, passages, timeline, root cause, resolution, action items, contradictions, metadata, spans and evidence.</summary>
     public Incident Incident { get; }
 
     /// <summary>The SHA-256 of the text: incidents of the same text have the same.</summary>
@@ -79,6 +81,9 @@ internal sealed class ReviewedIncident
 
     /// <summary>What was seen from outside; only of incidents with a misleading path.</summary>
     public IReadOnlyList<string> Symptoms { get; }
+
+    /// <summary>What the document says of the root cause; null when it does not.</summary>
+    public CauseStatement? Statement { get; }
 
     /// <summary>The action items with their words.</summary>
     public ImmutableArray<WordedAction> Actions { get; }

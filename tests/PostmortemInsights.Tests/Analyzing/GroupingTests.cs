@@ -32,7 +32,7 @@ public class GroupingTests
         var pairs = LabelledPairs.Read("cause-pairs.csv");
         var labels = LabelledPairs.Csv(LabelledPairs.CorpusPath("labels.csv")).ToDictionary(static l => l[0], StringComparer.Ordinal);
         var sentences = pairs.SelectMany(static p => new[] { (File: p[2], Text: p[3]), (File: p[4], Text: p[5]) }).Distinct().ToList();
-        var statements = sentences.ConvertAll(s => new CauseStatement(s.Text, Labels(labels[s.File][1]), Labels(labels[s.File][2])));
+        var statements = sentences.ConvertAll(s => CauseStatement.Of(s.Text, Labels(labels[s.File][1]), Labels(labels[s.File][2])));
         var groups = sentences.Zip(RepeatedCause.GroupsOf(statements)).ToDictionary(static x => x.First, static x => x.Second);
         var f1 = LabelledPairs.F1(pairs.Select(p => (p[0] == Same, groups[(p[2], p[3])] == groups[(p[4], p[5])])));
         Assert.True(f1 >= 0.85, $"pairwise F1 of root causes is {f1:0.000}");

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Analyzing.Wording;
 
-/// <summary>What a root cause says, by text, category and component together.</summary>
+/// <summary>What the sentences of a root cause say.</summary>
 internal static class CauseWording
 {
     private static readonly CueTable Mechanisms = CueTable.Load("cause-mechanisms.txt");
@@ -20,12 +21,7 @@ internal static class CauseWording
             .FirstOrDefault(static line => line is not null)?.Name;
     }
 
-    /// <summary>The words by which causes are compared when the table knows neither: content words, categories and components.</summary>
-    public static IReadOnlyList<string> WordsOf(
-        IEnumerable<IReadOnlyList<string>> sentences, IEnumerable<string> categories, IEnumerable<string> components) =>
-    [
-        .. sentences.SelectMany(static s => s).Where(static s => !StopWords.Contains(s)),
-        .. categories.Select(static c => $"cause:{c}"),
-        .. components.Select(static c => $"component:{c}"),
-    ];
+    /// <summary>The stems that are no stop words, each once.</summary>
+    public static ImmutableArray<string> ContentWords(IEnumerable<List<string>> sentences) =>
+        [.. sentences.SelectMany(static s => s).Distinct(StringComparer.Ordinal).Where(static s => !StopWords.Contains(s))];
 }

@@ -21,7 +21,7 @@ internal sealed class WordGroups
     private readonly Dictionary<int, List<Listed>> _listed = [];
     private readonly Dictionary<WeighedSentence, int> _seen = [];
 
-    private WordGroups(double threshold) => _threshold = threshold - Rounding;
+    private WordGroups(double threshold) => _threshold = threshold;
 
     /// <summary>The number of each sentence's group, from 0 in the order of their first sentences.</summary>
     /// <param name="sentences">The words of each.</param>
@@ -37,35 +37,35 @@ internal sealed class WordGroups
     {
         if (_seen.TryGetValue(sentence, out var same))
             return same;
-        var heavy = sentence.Heavy(_threshold);
-        var (best, likeness) = (-1, 0.0);
-        foreach (var group in Candidates(heavy, asking))
-        {
-            var cosine = sentence.Cosine(_first[group]);
-            if (cosine > likeness + Rounding || (cosine > likeness - Rounding && group < best))
-                (best, likeness) = (group, cosine);
-        }
-
-        return _seen[sentence] = likeness >= _threshold ? best : Open(sentence, heavy);
+        var heavy = sentence.Heavy(_threshold - Rounding);
+        return _seen[sentence] = Likest(sentence, heavy, asking) ?? Open(sentence, heavy);
     }
 
-    /// <summary>The groups that share a heavy word and can reach the threshold, each once.</summary>
-    private IEnumerable<int> Candidates(HeavyWord[] heavy, int asking)
+    /// <summary>The group whose first sentence is most like this one, the first of several; null when none reaches the threshold.</summary>
+    private int? Likest(WeighedSentence sentence, HeavyWord[] heavy, int asking)
     {
+        int? best = null;
+        var likeness = _threshold;
         foreach (var word in heavy)
         {
-            if (!_listed.TryGetValue(word.Number, out var groups))
-                continue;
-            foreach (var (group, other) in groups)
+            foreach (var (group, other) in GroupsOf(word.Number))
             {
                 if (_lastAsked[group] == asking)
                     continue;
                 _lastAsked[group] = asking;
-                if (word.MostCosine(other) >= _threshold)
-                    yield return group;
+                if (word.MostCosine(other) < likeness - Rounding)
+                    continue;
+                var cosine = sentence.Cosine(_first[group]);
+                if (cosine > likeness + Rounding || (cosine > likeness - Rounding && !(best < group)))
+                    (best, likeness) = (group, cosine);
             }
         }
+
+        return best;
     }
+
+    private ReadOnlySpan<Listed> GroupsOf(int word) =>
+        _listed.TryGetValue(word, out var groups) ? CollectionsMarshal.AsSpan(groups) : [];
 
     private int Open(WeighedSentence sentence, HeavyWord[] heavy)
     {
