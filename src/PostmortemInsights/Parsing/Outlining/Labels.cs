@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace PostmortemInsights.Parsing.Outlining;
 
-/// <summary>Cuts a block into the label in front of its first colon and what stands behind.</summary>
-internal static class Labels
+/// <summary>Cuts a block into the label that it begins with, up to a colon or the stop of a run-in head, and what stands behind.</summary>
+internal static partial class Labels
 {
     private const int MostWords = 10;
+
+    /// <summary>Characters of the longest run-in head.</summary>
+    private const int LongestHead = 80;
 
     /// <summary>The longest label with remarks in parentheses is shorter.</summary>
     private const int Reach = 160;
@@ -25,4 +28,32 @@ internal static class Labels
             return block;
         return block with { Label = text.Slice(label.Index, label.Index + label.Length), Content = text.Slice(match.Length) };
     }
+
+    /// <summary>
+    /// The block with a short sentence that it opens with as its label: in a paragraph one that stands out in bold or italics
+    /// (<c>**What it was.** A loose cable.</c>), anywhere one that <paramref name="names"/> know word for word (<c>So why? A loose cable.</c>).
+    /// </summary>
+    /// <param name="block">The block.</param>
+    /// <param name="raw">The first line of the block, with its marks.</param>
+    /// <param name="names">What sections are called.</param>
+    public static Block RunIn(Block block, ReadOnlySpan<char> raw, SectionNames names)
+    {
+        if (block.Label is not null || Stop(block.Text.Value) is not (> 0 and var stop))
+            return block;
+        var head = block.Text.Slice(0, stop).TrimEnd('.', '?', '!');
+        var known = names.FindExact(head.Value) is not null;
+        return known || (block.Kind == BlockKind.Paragraph && Emphasised().IsMatch(raw))
+            ? block with { Label = head, Content = block.Text.Slice(stop) }
+            : block;
+    }
+
+    /// <summary>The end of a first sentence that is short enough for a head, when another one follows; 0 otherwise.</summary>
+    private static int Stop(string text)
+    {
+        var stop = text.AsSpan(0, Math.Min(LongestHead, text.Length)).IndexOfAny('.', '?', '!');
+        return stop > 0 && stop + 2 < text.Length && text[stop + 1] == ' ' && text.AsSpan(0, stop).Count(' ') < MostWords ? stop + 1 : 0;
+    }
+
+    [GeneratedRegex(@"\A(?:\*{1,3}|_{1,2}|<(?:b|strong|em|i)>)[^*_<>.?!\n]{2,80}[.?!](?:\*{1,3}|_{1,2}|</(?:b|strong|em|i)>)\s", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Emphasised();
 }

@@ -268,7 +268,7 @@ internal sealed class Outliner
             var text = CleanText.Join(_document, [.. _open]);
             text = text.Slice(Marks.Ornament().Match(text.Value).Length);
             if (!text.IsEmpty)
-                _blocks.Add(Labels.Cut(head with { Text = text, Content = text }));
+                _blocks.Add(Labels.RunIn(Labels.Cut(head with { Text = text, Content = text }), _document.AsSpan(_open[0].Start, _open[0].Length), _names));
         }
 
         _head = null;

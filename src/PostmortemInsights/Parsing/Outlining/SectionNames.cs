@@ -27,7 +27,7 @@ public sealed class SectionNames
         foreach (var (name, kind) in names)
         {
             if (name.Contains('*', StringComparison.Ordinal))
-                _patterns.Add(new Pattern(name.Trim('*'), name[0] == '*', name[^1] == '*', kind));
+                _patterns.Add(Pattern.Parse(name, kind));
             else
                 _names.TryAdd(name, kind);
         }
@@ -92,16 +92,25 @@ public sealed class SectionNames
         return name.ToString().TrimEnd();
     }
 
-    /// <summary>A name with open ends: what may stand in front of its words or behind them.</summary>
-    private sealed record Pattern(string Core, bool OpenStart, bool OpenEnd, PassageKind Kind)
+    /// <summary>A name with open ends: what may stand in front of its words, behind them, or between the first and the last of them.</summary>
+    private sealed record Pattern(string Core, string Tail, bool OpenStart, bool OpenEnd, PassageKind Kind)
     {
+        public static Pattern Parse(string name, PassageKind kind)
+        {
+            var words = name.Trim('*');
+            var gap = words.IndexOf('*', StringComparison.Ordinal);
+            return gap < 0
+                ? new Pattern(words, "", name[0] == '*', name[^1] == '*', kind)
+                : new Pattern(words[..gap].TrimEnd(), words[(gap + 1)..], name[0] == '*', OpenEnd: true, kind);
+        }
+
         public bool Fits(string name)
         {
             var at = name.IndexOf(Core, StringComparison.Ordinal);
             if (at < 0 || (at > 0 && !OpenStart))
                 return false;
             var end = at + Core.Length;
-            return (at == 0 || name[at - 1] == ' ') && (end == name.Length || (OpenEnd && name[end] == ' '));
+            return (at == 0 || name[at - 1] == ' ') && (end == name.Length || (OpenEnd && name[end] == ' ')) && name.AsSpan(end).EndsWith(Tail, StringComparison.Ordinal);
         }
     }
 }
