@@ -32,7 +32,7 @@ internal static partial class RangeReader
             if (!Again().IsMatch(text.Value.AsSpan(mentions[i].End, mentions[i + 1].Start - mentions[i].End)) || !Connected(text.Value, mentions[i + 1], mentions[i + 2]))
                 break;
             var next = Stretch(text, clock, mentions[i + 1], mentions[i + 2], stretch.End?.Value.Date ?? day);
-            stretch = stretch with { End = next.End, Minutes = stretch.Start!.Value.Value.MinutesTo(next.End!.Value.Value) };
+            stretch = stretch with { End = next.End, Minutes = next.End is { } end ? stretch.Start?.Value.MinutesTo(end.Value) : null };
         }
 
         return stretch;

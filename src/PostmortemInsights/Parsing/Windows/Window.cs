@@ -19,6 +19,12 @@ internal sealed record Stretch(Found<Moment>? Start, Found<Moment>? End, double?
 {
     private const int MinutesADay = 24 * 60;
 
+    /// <summary>The beginning; null when the place does not give it, or only a day of an unknown year.</summary>
+    public Found<Moment>? Start { get; init; } = Known(Start);
+
+    /// <summary>The end; null when the place does not give it, or only a day of an unknown year.</summary>
+    public Found<Moment>? End { get; init; } = Known(End);
+
     /// <summary>Whether the beginning is when it was noticed, which may be later than when it began.</summary>
     public bool FromDetection { get; init; }
 
@@ -31,4 +37,6 @@ internal sealed record Stretch(Found<Moment>? Start, Found<Moment>? End, double?
             return Period.Between(a, b, PeriodUnits.Minutes).Minutes is var m && m >= 0 ? m : m + MinutesADay;
         return null;
     }
+
+    private static Found<Moment>? Known(Found<Moment>? moment) => moment is { Value: { Date: null, Time: null } } ? null : moment;
 }
