@@ -38,7 +38,7 @@ public sealed class ParserPropertyTests
     }
 
     [Fact]
-    public void Mutated_documents_are_read_to_the_end_with_spans_in_bounds()
+    public void Mutated_documents_are_read_to_the_end_with_spans_in_bounds_and_no_empty_moments()
     {
         var documents = Gen.Elements(Corpus.Select(static d => d.Text).ToArray());
         var mutated = from text in documents
@@ -47,7 +47,9 @@ public sealed class ParserPropertyTests
                       select Mutate(text, kind, seed);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(mutated.ToArbitrary(), static text =>
         {
-            CheckSpans(Parse(text));
+            var incident = Parse(text);
+            CheckSpans(incident);
+            CheckMoments(incident);
         }));
     }
 
@@ -100,6 +102,12 @@ public sealed class ParserPropertyTests
             Assert.True(span.Start >= 0 && span.Start <= span.End && span.End <= incident.Text.Length, $"{span} lies outside of the {incident.Text.Length} characters.");
         var lines = incident.Text.Count(static c => c == '\n') + 1;
         Assert.All(incident.Warnings, warning => Assert.True(warning.Line is null or >= 1 && (warning.Line ?? 1) <= lines));
+    }
+
+    private static void CheckMoments(Incident incident)
+    {
+        Moment?[] told = [incident.Start, incident.End, incident.DetectedAt, .. incident.Timeline.Select(static e => e.At), .. incident.MisleadingPaths.Select(static p => p.At)];
+        Assert.All(told, static moment => Assert.False(moment is { Date: null, Time: null }));
     }
 
     private static void CheckWritten(Incident incident, string field, string? value)
