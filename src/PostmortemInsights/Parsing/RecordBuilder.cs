@@ -17,10 +17,11 @@ internal static class RecordBuilder
         Incident blank, SourceDocument document, Outline outline, Found<string>? title, IncidentClock clock, Timeline timeline, Window window)
     {
         var entries = timeline.Entries;
-        var cause = CauseReader.RootCause(outline, entries);
-        var resolution = CauseReader.Resolution(outline, entries);
         var story = Story.Of(outline, entries);
         var investigation = MisleadingPathReader.Read(story, entries, clock);
+        var telling = new Telling(outline, investigation.Mark(entries), investigation.Paths, window.Start?.Value, window.End?.Value);
+        var cause = CauseReader.RootCause(telling);
+        var resolution = CauseReader.Resolution(telling, cause);
         var actions = ActionItemReader.Read(outline);
         var notices = DetectionReader.Notices(story).ToList();
         var method = DetectionReader.Method(notices);

@@ -18,24 +18,36 @@ internal static partial class CauseReader
     private const int Clear = 3;
     private const int Likely = 2;
 
+    /// <summary>A paragraph that says less of why it broke explains nothing.</summary>
+    private const int LeastAccount = 5;
+
+    /// <summary>A paragraph that names beginning and end tells how long it took rather than why.</summary>
+    private const int WindowTold = 4;
+
     private static readonly PhraseList Causes = PhraseList.Load("Causes/causes");
+    private static readonly PhraseList Accounts = PhraseList.Load("Causes/causes", "Causes/accounts");
     private static readonly PhraseList Fixes = PhraseList.Load("Causes/fixes");
+    private static readonly PhraseList Repairs = PhraseList.Load("Causes/fixes", "Causes/repairs");
 
     /// <summary>The passages that state the root cause, joined by line breaks.</summary>
-    public static Found<string>? RootCause(Outline outline, IReadOnlyList<TimelineEntry> timeline)
+    public static Found<string>? RootCause(Telling telling)
     {
-        var sentences = RankedSentence.Of(outline, Causes);
+        var sentences = RankedSentence.Of(telling.Outline, Causes);
         var section = sentences.FindAll(static s => s.Block.Section == PassageKind.RootCause);
         var cause = section.FindAll(static s => !NamesBackground().IsMatch(s.Under));
         if (cause.Count > 0)
             return RankedSentence.Join(Foremost(WithoutFixes(cause)));
-        return RankedSentence.Join([.. InProse(outline, sentences, timeline, Causes), .. Foremost(WithoutFixes(section))]);
+        var prose = telling.Prose(sentences);
+        return RankedSentence.Join([
+            .. Together(Account(telling, prose), Clearest(prose, FewSentences)),
+            .. Clearest(telling.Entries(Causes, TimelineKind.Identification), FewEntries),
+            .. Foremost(WithoutFixes(section))]);
     }
 
-    /// <summary>The passages that say how it was fixed, joined by line breaks.</summary>
-    public static Found<string>? Resolution(Outline outline, IReadOnlyList<TimelineEntry> timeline)
+    /// <summary>The passages that say how it was fixed, joined by line breaks; prose that tells the <paramref name="cause"/> only if there is no other.</summary>
+    public static Found<string>? Resolution(Telling telling, Found<string>? cause)
     {
-        var sentences = RankedSentence.Of(outline, Fixes);
+        var sentences = RankedSentence.Of(telling.Outline, Fixes);
         var section = sentences.FindAll(static s => s.Block.Section == PassageKind.Resolution);
         if (section.Count > 0 && section.TrueForAll(static s => s.Block.Kind == BlockKind.Row))
             return RankedSentence.Join(section.FindAll(static s => s.Score >= Likely) is { Count: > 0 } clear ? clear : [section[^1]]);
@@ -44,9 +56,52 @@ internal static partial class CauseReader
         var mixed = sentences.FindAll(static s => s.Block.Section == PassageKind.RootCause && NamesFix().IsMatch(s.Under));
         if (FixesOf(mixed) is { Count: > 0 } fixes)
             return RankedSentence.Join(Shorten(fixes));
-        var prose = InProse(outline, sentences, timeline, Fixes);
+        var prose = FixesInProse(telling, cause);
         return RankedSentence.Join([.. Shorten(section), .. prose.Count > 0 || mixed.Count == 0 ? prose : mixed.FindAll(s => ReferenceEquals(s.Block, mixed[^1].Block))]);
     }
+
+    /// <summary>The sentences outside the timeline that tell of a fix most clearly or name the time of the end, and the entries that do.</summary>
+    private static List<RankedSentence> FixesInProse(Telling telling, Found<string>? cause)
+    {
+        var prose = telling.Prose(RankedSentence.Of(telling.Outline, Repairs)).FindAll(static s => s.Block.Section != PassageKind.Resolution);
+        var elsewhere = prose.FindAll(s => s.Score > Accounts.Score(s.Text) || cause?.Spans.Any(span => span.Contains(s.Text.Span)) != true);
+        var entries = Together(Clearest(telling.Entries(Fixes, TimelineKind.Resolution), FewEntries), telling.Ends(Fixes)).ToList();
+        var told = FixesIn(telling, elsewhere);
+        return [.. told.Count + entries.Count > 0 ? told : FixesIn(telling, prose), .. entries];
+    }
+
+    private static List<RankedSentence> FixesIn(Telling telling, List<RankedSentence> prose) =>
+        [.. Together(Clearest(prose, FewSentences), Endings(telling, prose))];
+
+    /// <summary>The sentences that name the time of the end, each with what was done right before it.</summary>
+    private static List<RankedSentence> Endings(Telling telling, List<RankedSentence> prose) =>
+        [.. prose.Where((s, i) => IsEnding(telling, s) || (i + 1 < prose.Count && s.Score > 0 && ReferenceEquals(s.Block, prose[i + 1].Block) && IsEnding(telling, prose[i + 1]))).Take(FewSentences)];
+
+    private static bool IsEnding(Telling telling, RankedSentence sentence) => sentence.Score >= Likely && telling.NamesEnd(sentence.Text) && !telling.NamesWindow(sentence.Text);
+
+    /// <summary>What explains in the paragraph that explains most: what gave the cause away, what had gone before, how one thing made the other.</summary>
+    private static List<RankedSentence> Account(Telling telling, List<RankedSentence> prose)
+    {
+        var paragraphs = prose.GroupBy(static s => s.Block)
+            .Where(static p => p.Key.Section is PassageKind.Summary or PassageKind.Timeline or PassageKind.RootCause or PassageKind.Other)
+            .Select(p => (Sentences: p.ToList(), Score: p.Sum(static s => Accounts.Score(s.Text)) - (p.Any(s => telling.NamesWindow(s.Text)) ? WindowTold : 0)))
+            .ToList();
+        if (paragraphs.Count == 0)
+            return [];
+        var most = paragraphs.Max(static p => p.Score);
+        return most < LeastAccount ? [] : Shorten(Explaining(paragraphs.FindLast(p => p.Score == most).Sentences));
+    }
+
+    /// <summary>From the first sentence that explains anything to the last.</summary>
+    private static List<RankedSentence> Explaining(List<RankedSentence> paragraph)
+    {
+        var first = paragraph.FindIndex(static s => Accounts.Score(s.Text) > 0);
+        return paragraph[first..(paragraph.FindLastIndex(static s => Accounts.Score(s.Text) > 0) + 1)];
+    }
+
+    /// <summary>Sentences of one text, each once, in order.</summary>
+    private static IEnumerable<RankedSentence> Together(List<RankedSentence> some, List<RankedSentence> others) =>
+        some.Concat(others).DistinctBy(static s => s.Text.Span).OrderBy(static s => s.Text.Span.Start);
 
     /// <summary>A section of both tells the cause first: its first sentence is one, whatever verbs it uses.</summary>
     private static List<RankedSentence> WithoutFixes(List<RankedSentence> section)
@@ -92,15 +147,6 @@ internal static partial class CauseReader
     private static List<RankedSentence> Shorten(List<RankedSentence> section) =>
         section.Count <= LongSection ? section : [.. section.Take(Opening), .. RankedSentence.Best(section.Skip(Opening), LongSection - Opening)];
 
-    /// <summary>The clearest sentences outside the timeline and those of its entries.</summary>
-    private static List<RankedSentence> InProse(Outline outline, List<RankedSentence> sentences, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases)
-    {
-        var told = timeline.Select(static entry => entry.Span).OrderBy(static span => span.Start).ToList();
-        var prose = sentences.FindAll(s => (IsProse(s.Block.Section) || s.Block.Section == PassageKind.Timeline) && !IsTold(s.Block.Text.Span, told));
-        var entries = RankedSentence.Of(outline, timeline, phrases);
-        return [.. Clearest(prose, FewSentences), .. Clearest(entries, FewEntries)];
-    }
-
     /// <summary>The clear sentences; when there is hardly any, likely ones beside it.</summary>
     private static List<RankedSentence> Clearest(List<RankedSentence> sentences, int count)
     {
@@ -108,22 +154,6 @@ internal static partial class CauseReader
         var found = clear.Count >= FewClear ? clear : RankedSentence.Best(sentences.Where(static s => s.Score >= Likely), count);
         return RankedSentence.RunOn(found, sentences);
     }
-
-    /// <summary>Whether the block and an entry of the timeline overlap, so that it is told once.</summary>
-    private static bool IsTold(SourceSpan block, List<SourceSpan> entries)
-    {
-        var (low, high) = (0, entries.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = entries[middle].Start < block.End ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && entries[low - 1].End > block.Start;
-    }
-
-    private static bool IsProse(PassageKind kind) =>
-        kind is not (PassageKind.Timeline or PassageKind.Actions or PassageKind.Code or PassageKind.Title or PassageKind.Misleading or PassageKind.Escalation);
 
     [GeneratedRegex(@"\A\W*(?:background|contributing factors?|lead-?\s?up|triggers?|(?:the |technical )?(?:problem|details|analysis))\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesBackground();

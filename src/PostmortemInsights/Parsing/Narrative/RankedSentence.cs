@@ -17,6 +17,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
 {
     private const int Clear = 3;
     private const int ShortSentence = 12;
+    private const int Bonus = 2;
 
     /// <summary>The sentences of an outline without code and headings, in order; a summary speaks of the matter, lessons (but for a conclusion) beside it.</summary>
     public static List<RankedSentence> Of(Outline outline, PhraseList phrases)
@@ -46,16 +47,17 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
         ? block.Cells.MaxBy(static cell => cell.Value.Length)!
         : block.Text;
 
-    /// <summary>The sentences of a timeline's entries.</summary>
-    public static List<RankedSentence> Of(Outline outline, IReadOnlyList<TimelineEntry> timeline, PhraseList phrases)
+    /// <summary>The sentences of entries of a timeline but for wrong turns; those of entries <paramref name="about"/> what is looked for count more.</summary>
+    public static List<RankedSentence> Of(Outline outline, IEnumerable<TimelineEntry> timeline, PhraseList phrases, TimelineKind about)
     {
         var found = new List<RankedSentence>();
         foreach (var entry in timeline.Where(static entry => entry.Kind != TimelineKind.Misleading))
         {
             var text = CleanText.Join(outline.Document, [entry.Span]);
             var block = new Block(BlockKind.Item, text, 0, 0, 0);
+            var bonus = entry.Kind == about ? Bonus : 0;
             foreach (var sentence in Sentences.Of(text))
-                found.Add(new RankedSentence(sentence, block, "", found.Count, phrases.Score(sentence)));
+                found.Add(new RankedSentence(sentence, block, "", found.Count, phrases.Score(sentence) + bonus));
         }
 
         return found;

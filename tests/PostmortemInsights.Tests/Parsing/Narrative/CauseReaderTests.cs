@@ -45,7 +45,7 @@ public class CauseReaderTests
         const string Text = "# Shop down\n## Timeline\n- 10:00 Alert\n- 10:40 Rolled back release 12\n";
         var at = Text.IndexOf("Rolled", StringComparison.Ordinal);
         var entry = new TimelineEntry(new Moment(null, new LocalTime(10, 40), null), "Rolled back release 12", new SourceSpan(at, at + 22));
-        Assert.Equal("Rolled back release 12", CauseReader.Resolution(Texts.Outline(Text), [entry])?.Value);
+        Assert.Equal("Rolled back release 12", CauseReader.Resolution(new Telling(Texts.Outline(Text), [entry], [], null, null), null)?.Value);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class CauseReaderTests
         Assert.True(cause.Length < text.Length / 2);
     }
 
-    private static Found<string>? Cause(string text) => CauseReader.RootCause(Texts.Outline(text), []);
+    private static Found<string>? Cause(string text) => CauseReader.RootCause(new Telling(Texts.Outline(text), [], [], null, null));
 
-    private static Found<string>? Fix(string text) => CauseReader.Resolution(Texts.Outline(text), []);
+    private static Found<string>? Fix(string text) => CauseReader.Resolution(new Telling(Texts.Outline(text), [], [], null, null), null);
 }
