@@ -11,7 +11,7 @@ internal sealed class Lexicon
     private const int None = 0;
     private const int Root = 0;
 
-    private static readonly char[] Separators = [' ', '|', '?'];
+    private static readonly char[] Separators = [' ', '|', '?', '<', '>', '='];
 
     /// <summary>The column of each character in <see cref="_next"/>; that of characters that stand in no list is empty.</summary>
     private readonly byte[] _columns = new byte[char.MaxValue + 1];

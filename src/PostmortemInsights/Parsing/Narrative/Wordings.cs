@@ -9,11 +9,15 @@ internal readonly record struct Wording(string Kind, int First, int End);
 /// <summary>
 /// A list of wordings that people use to say a thing, by kind, from an embedded file. A line is a phrase: words with a space between;
 /// <c>a|b</c> either; <c>word*</c> any ending; <c>word?</c> may be missing; <c>..</c> up to four words within the clause (<c>..7</c> up
-/// to seven). A <c>[not Kind]</c> section takes back the wordings of that kind that it overlaps.
+/// to seven). A <c>[not Kind]</c> section takes back the wordings of that kind that it overlaps. <c>&lt;us> = nurse|clerk</c> names a group
+/// of words, to which further such lines add; in the phrases below, <c>&lt;us></c> stands for any of them. <c>^</c> is a word written like
+/// a name, and never the first of a phrase.
 /// </summary>
 internal sealed class Wordings
 {
     private const string Taken = "not ";
+    private const string Named = " = ";
+    private const string Name = "^";
     private const int UsualGap = 4;
 
     private static readonly List<Wording> Nothing = [];
@@ -72,13 +76,28 @@ internal sealed class Wordings
     private static IEnumerable<Phrase> Parse(IEnumerable<string> lines, Lexicon lexicon)
     {
         var kind = "";
-        foreach (var line in lines)
+        foreach (var line in WithGroups(lines))
         {
             if (line.StartsWith('['))
                 kind = line.Trim('[', ']');
             else
                 yield return new Phrase(kind, Part.ParseAll(line, lexicon));
         }
+    }
+
+    /// <summary>The lines with the words of groups in place of their names.</summary>
+    private static IEnumerable<string> WithGroups(IEnumerable<string> lines)
+    {
+        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (line.Split(Named, 2) is [var name, var words])
+                groups[name] = groups.TryGetValue(name, out var known) ? $"{known}|{Filled(words)}" : Filled(words);
+            else
+                yield return Filled(line);
+        }
+
+        string Filled(string text) => groups.Aggregate(text, static (filled, group) => filled.Replace(group.Key, group.Value, StringComparison.Ordinal));
     }
 
     /// <summary>Where the parts from <paramref name="part"/> on end when they begin at term <paramref name="at"/>; null when they do not fit.</summary>
@@ -91,7 +110,7 @@ internal sealed class Wordings
         {
             if (part > 0 && terms.OpensClause(here))
                 break;
-            if (current.Symbols.Contains(symbols[here]) && EndOf(parts, part + 1, terms, symbols, here + 1) is { } end)
+            if (current.Fits(symbols[here], terms[here]) && EndOf(parts, part + 1, terms, symbols, here + 1) is { } end)
                 return end;
         }
 
@@ -99,8 +118,10 @@ internal sealed class Wordings
     }
 
     /// <summary>One word of a phrase with the words that may stand in front of it.</summary>
-    private readonly record struct Part(SymbolSet Symbols, bool Optional, int Gap)
+    private readonly record struct Part(SymbolSet Symbols, bool OrName, bool Optional, int Gap)
     {
+        public bool Fits(int symbol, ReadOnlySpan<char> word) => Symbols.Contains(symbol) || (OrName && word is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second));
+
         public static Part[] ParseAll(string line, Lexicon lexicon)
         {
             var parts = new List<Part>();
@@ -116,7 +137,10 @@ internal sealed class Wordings
             return [.. parts];
         }
 
-        private static Part Parse(string written, int gap, Lexicon lexicon) =>
-            new(lexicon.Fitting(written.TrimEnd('?').Split('|')), written.EndsWith('?'), gap);
+        private static Part Parse(string written, int gap, Lexicon lexicon)
+        {
+            var words = written.TrimEnd('?').Split('|');
+            return new(lexicon.Fitting(words.Except([Name])), words.Contains(Name, StringComparer.Ordinal), written.EndsWith('?'), gap);
+        }
     }
 }

@@ -14,6 +14,9 @@ public sealed class WordingsTests
     [InlineData("investigat*", "The INVESTIGATION began.", true)]
     [InlineData("did not really? help", "It did not help.", true)]
     [InlineData("didn't help", "It didn’t help.", true)]
+    [InlineData("woke ..1 ^", "We woke old Oskar.", true)]
+    [InlineData("woke ..1 ^", "We woke the VM.", false)]
+    [InlineData("woke ..1 ^", "We woke it up.", false)]
     public void A_phrase_fits(string phrase, string sentence, bool fits) =>
         Assert.Equal(fits, new Wordings(["[Kind]", phrase]).In(TextWords.Terms(sentence)).Count > 0);
 
@@ -25,5 +28,17 @@ public sealed class WordingsTests
         Assert.Empty(list.In(TextWords.Terms("It was not escalated.")));
         var found = Assert.Single(list.In(TextWords.Terms("It was not escalated at first, then it was escalated.")));
         Assert.Equal("Raised", found.Kind);
+    }
+
+    [Theory]
+    [InlineData("The night nurse rang us.", true)]
+    [InlineData("A clerk rang us.", true)]
+    [InlineData("A porter phoned us.", true)]
+    [InlineData("A stranger rang us.", false)]
+    public void A_group_stands_for_its_words(string sentence, bool fits)
+    {
+        var list = new Wordings(["<us> = nurse|clerk", "<us> = porter", "[Kind]", "<us> rang|phoned"]);
+
+        Assert.Equal(fits, list.In(TextWords.Terms(sentence)).Count > 0);
     }
 }
