@@ -16,7 +16,7 @@ internal static class EscalationReader
         if (said.Count == 0 || statement.Section == PassageKind.Lessons)
             return [];
         var planned = said.Exists(static w => w.Kind == "Plan");
-        return said.Where(w => w.Kind == "Promised" || (w.Kind == "Raised" && !planned))
+        return said.Where(w => w.Kind == "Promised" || (!planned && w is { Kind: "Raised" } or { Kind: "Opening", First: 0 }))
             .Select(w => statement.Text.SpanOf(statement.Words.StartOf(w.First), statement.Words.EndOf(w.End - 1)));
     }
 }
