@@ -23,9 +23,9 @@ internal static class RecordBuilder
         var cause = CauseReader.RootCause(telling);
         var resolution = CauseReader.Resolution(telling, cause);
         var actions = ActionItemReader.Read(outline);
-        var notices = DetectionReader.Notices(story).ToList();
+        var notices = DetectionReader.Notices(story, entries).ToList();
         var method = DetectionReader.Method(notices);
-        var detected = DetectionReader.At(notices, entries, clock);
+        var detected = DetectionTime.Read(notices, method?.Value, entries, clock, window);
         var shown = entries.IsEmpty ? ProseTimeline.Read(outline, clock) : entries;
         var shares = AffectedShare.Read(document, outline);
         var escalated = EscalationReader.Read(story);
