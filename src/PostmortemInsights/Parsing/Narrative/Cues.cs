@@ -9,6 +9,8 @@ internal sealed class Cues
     public const string Label = "Label";
     public const string Astray = "Astray";
     public const string Belief = "Belief";
+    public const string Search = "Search";
+    public const string Asked = "Asked";
     public const string None = "None";
     public const string Suspicion = "Suspicion";
     public const string Former = "Former";
@@ -16,6 +18,7 @@ internal sealed class Cues
     public const string Thinking = "Thinking";
     public const string Nothing = "Nothing";
     public const string Excluded = "Excluded";
+    public const string Acquitted = "Acquitted";
     public const string Healthy = "Healthy";
     public const string Denied = "Denied";
     public const string Contrary = "Contrary";
@@ -50,6 +53,9 @@ internal sealed class Cues
 
     /// <summary>Whether a heading such as <c>What we thought</c> says that what stands below was believed for a time.</summary>
     public static bool IsBelief(CleanText heading) => List.In(heading.Terms).Exists(static w => w.Kind == Belief);
+
+    /// <summary>Whether a heading such as <c>What we tried</c> says that what stands below was looked at on the way.</summary>
+    public static bool IsSearch(CleanText heading) => List.In(heading.Terms).Exists(static w => w.Kind == Search);
 
     /// <summary>Whether it has a cue of one of these kinds.</summary>
     public bool Has(params ReadOnlySpan<string> kinds) => First(kinds) is not null;

@@ -9,11 +9,16 @@ internal static class MisleadingPathReader
 {
     private const int FewestWords = 12;
 
+    /// <summary>Sentences; what stands further in front belongs to something else.</summary>
+    private const int LongestLeadIn = 3;
+
+    private const int LongestCaption = 4;
+
     /// <summary>The wrong turns in order; a wrong turn that is told twice counts once, in the timeline's telling.</summary>
     public static Investigation Read(List<Statement> story, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
     {
         var truth = TrueCause.In(story);
-        var told = Walk.Through(story.Where(static s => s.InTimeline), truth);
+        var told = Walk.Through(InOrder(story.Where(static s => s.InTimeline), timeline), truth);
         var elsewhere = Walk.Through(story.Where(static s => !s.InTimeline), truth);
         var wrong = Retellings.Drop(told.FindAll(turn => Verdict.IsWrong(turn, truth)));
         var all = wrong.Concat(Retellings.New(wrong, elsewhere.FindAll(turn => Verdict.IsWrong(turn, truth)))).OrderBy(static t => t.Statement.Index).ToList();
@@ -24,6 +29,13 @@ internal static class MisleadingPathReader
             [.. told.Where(turn => Verdict.IsVindicated(turn, truth)).Select(static t => t.Statement.Entry)]);
     }
 
+    /// <summary>The statements of the timeline from first to last; a status page has its last entry on top.</summary>
+    private static IEnumerable<Statement> InOrder(IEnumerable<Statement> told, IReadOnlyList<TimelineEntry> timeline)
+    {
+        var steps = timeline.Zip(timeline.Skip(1), static (entry, next) => next.At is { } to ? entry.At?.MinutesTo(to) : null).ToList();
+        return steps.Count(static minutes => minutes < 0) > steps.Count / 2 ? told.OrderByDescending(static s => s.Entry) : told;
+    }
+
     private static MisleadingPath Path(Turn turn, List<Statement> passage, Moment? at, double? minutesLost) => new(
         string.Join(' ', passage.Select(static s => s.Text.Value)),
         at,
@@ -32,7 +44,7 @@ internal static class MisleadingPathReader
         turn.Kind == TurnKind.Labelled ? MisleadingPathKind.Labelled : MisleadingPathKind.Implicit,
         new SourceSpan(passage[0].Text.Span.Start, passage[^1].Text.Span.End));
 
-    /// <summary>The statements of a turn: up to the last that belongs to it, and run on while it is short, unless its words say all.</summary>
+    /// <summary>The statements of a turn: from what leads to it up to the last that belongs to it, and run on while it is short, unless its words say all.</summary>
     private static List<Statement> Passage(Turn turn, List<Statement> story, List<Turn> all)
     {
         var passage = new List<Statement> { turn.Statement };
@@ -46,8 +58,24 @@ internal static class MisleadingPathReader
             passage.Add(next);
         }
 
+        passage.InsertRange(0, LeadIn(turn, story, all));
         return passage;
     }
+
+    /// <summary>What stands in front of the sentence that opens the turn and tells no other: of a timeline entry what led to it, of a paragraph the few words that head it.</summary>
+    private static List<Statement> LeadIn(Turn turn, List<Statement> story, List<Turn> all)
+    {
+        var first = turn.Statement.Index;
+        while (first > 0 && turn.Statement.Index - first < LongestLeadIn && LeadsTo(turn, story[first - 1]) && !all.Exists(t => t != turn && Tells(t, story[first - 1])))
+            first--;
+        return story[first..turn.Statement.Index];
+    }
+
+    private static bool LeadsTo(Turn turn, Statement before) =>
+        before.Passage.Span == turn.Statement.Passage.Span
+        && (turn.Statement.InTimeline || (before.Words.Count <= LongestCaption && before.Text.Span.Start == before.Passage.Span.Start));
+
+    private static bool Tells(Turn turn, Statement statement) => turn.Statement.Index <= statement.Index && statement.Index <= turn.Last.Index;
 
     private static bool Continues(Turn turn, Statement next) =>
         next.Passage.Span == turn.Statement.Passage.Span || (next == turn.RefutedBy && next.Entry == turn.Statement.Entry);

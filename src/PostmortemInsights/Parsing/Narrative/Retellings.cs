@@ -14,11 +14,20 @@ internal static class Retellings
         var fresh = new List<Turn>();
         foreach (var turn in others)
         {
-            if (!told.Concat(fresh).Any(other => turn.Blame.IsNothing || (other.Blame.IsNothing && turn.Kind != TurnKind.Labelled) || turn.Blame.Shares(other.Blame)))
+            if (!told.Concat(fresh).Any(other => IsRetold(turn, other)))
                 fresh.Add(turn);
         }
 
         return fresh;
+    }
+
+    /// <summary>Whether it may be <paramref name="other"/> told again; what stands under the same heading is told in order, not again.</summary>
+    private static bool IsRetold(Turn turn, Turn other)
+    {
+        if (turn.Blame.Shares(other.Blame))
+            return true;
+        var nextToIt = !other.Statement.InTimeline && turn.Statement.Block.Under.Span == other.Statement.Block.Under.Span;
+        return !nextToIt && (turn.Blame.IsNothing || (other.Blame.IsNothing && turn.Kind != TurnKind.Labelled));
     }
 
     private static bool Repeats(Turn told, Turn turn)

@@ -7,9 +7,8 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal sealed class Walk
 {
     private const int Reach = 2;
-    private const int LongestCaption = 4;
-    private const int LongestQuestion = 14;
     private const int LongestAnswer = 7;
+    private const int StemLength = 4;
 
     /// <summary>No incident has more; the bound keeps the time linear for any text.</summary>
     private const int Most = 200;
@@ -42,7 +41,7 @@ internal sealed class Walk
     private void Take(Statement statement)
     {
         var cues = Cues.Of(statement);
-        if (cues.Has(Cues.None) || statement.Block.Kind == BlockKind.Heading || IsHeading(statement, cues))
+        if (cues.Has(Cues.None) || statement.Block.Kind == BlockKind.Heading || Shape.IsHeading(statement, cues))
             return;
         var label = cues.First(Cues.Label, Cues.Astray);
         var doubt = DoubtIn(statement, cues);
@@ -59,20 +58,20 @@ internal sealed class Walk
         var listed = statement.Section == PassageKind.Misleading || Cues.IsMisleading(statement.Label);
         var suspicion = cues.First(Cues.Suspicion, Cues.Former);
         var guess = GuessIn(statement, cues);
-        if (suspicion is not null || (listed && !Continues(statement, cues)) || IsCaption(statement, label))
+        if (suspicion is not null || (listed && !Continues(statement, cues)) || Shape.IsCaption(statement, label))
             return (listed || label is not null ? TurnKind.Labelled : TurnKind.Suspicion, suspicion ?? guess ?? label);
         if (guess is not null && label is null && !(doubt?.First < guess.Value.First))
-            return (IsBelief(statement) ? TurnKind.Suspicion : TurnKind.Guess, guess);
-        if (IsBelief(statement) && doubt is null && !Continues(statement, cues))
+            return (Shape.IsBelief(statement) ? TurnKind.Suspicion : TurnKind.Guess, guess);
+        if ((Shape.IsBelief(statement) && !Continues(statement, cues)) || Shape.IsSuspect(statement) || Shape.IsThrownUp(statement, cues))
             return (TurnKind.Suspicion, null);
-        return IsQuestion(statement) && label is null && doubt is null ? (TurnKind.Guess, null) : null;
+        return Shape.IsQuestion(statement, doubt) && label is null ? (TurnKind.Guess, null) : null;
     }
 
     /// <summary>What says that something was wrong, healthy or in vain; a bare no only where an answer stands close to its question.</summary>
     private Wording? DoubtIn(Statement statement, Cues cues) =>
-        cues.First(Cues.Nothing, Cues.Excluded, Cues.Healthy, Cues.Vain, Cues.Futile)
+        cues.First(Cues.Nothing, Cues.Excluded, Cues.Acquitted, Cues.Healthy, Cues.Vain, Cues.Futile)
         ?? (OpenRightBefore(statement) ? cues.First(Cues.Contrary) : null)
-        ?? (IsShort(statement) ? cues.First(Cues.Bare) : null)
+        ?? (Shape.IsShort(statement) ? cues.First(Cues.Bare) : null)
         ?? (statement.InTimeline || (_turns.Count > 0 && _turns[^1].Early) || cues.Has(Cues.Suspicion, Cues.Former, Cues.Guess) ? cues.First(Cues.Denied) : null);
 
     private void Remember(Statement statement, Cues cues)
@@ -92,7 +91,7 @@ internal sealed class Walk
         if (doubt?.First < cue?.First && OpenBefore(statement) is not null)
             _turns[^1] = _turns[^1] with { RefutedBy = statement };
         var blame = cues.BlameBehind(cue);
-        if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && IsSame(_turns[^1].Blame, blame))
+        if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && (IsSame(_turns[^1].Blame, blame) || Shape.IsShort(_turns[^1].Statement)))
             _turns[^1] = Joined(_turns[^1], kind, statement, blame);
         else
             _turns.Add(Opened(kind, statement, blame, cues, cue));
@@ -105,8 +104,8 @@ internal sealed class Walk
         AfterFound = _found,
         IsAstray = cues.Has(Cues.Astray),
         Investigates = cues.Has(Cues.Suspicion, Cues.Former, Cues.Look),
-        Early = cues.Has(Cues.Early) || IsBelief(statement),
-        Believed = IsBelief(statement) || cues.Has(Cues.Former),
+        Early = cues.Has(Cues.Early) || Shape.IsBelief(statement),
+        Believed = Shape.IsBelief(statement) || cues.Has(Cues.Former) || Shape.IsSuspect(statement) || Shape.IsThrownUp(statement, cues),
         Object = cues.ObjectBehind(cue),
     };
 
@@ -128,7 +127,7 @@ internal sealed class Walk
     private bool Doubt(Statement statement, Cues cues, Wording doubt)
     {
         var named = Blame.In(statement.Words, teams: true);
-        if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && !IsOver(_turns[^1], statement) && (IsAbout(named, _turns[^1]) || !cues.Has(Cues.Look)))
+        if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && !IsOver(_turns[^1], statement) && (IsAbout(named, _turns[^1]) || !cues.Has(Cues.Look) || statement.Index == _turns[^1].Last.Index + 1))
         {
             RefuteLast(doubt);
             _turns[^1] = _turns[^1] with { Last = statement };
@@ -160,7 +159,7 @@ internal sealed class Walk
 
     private void DoubtAttempt(Statement statement, Cues cues, Wording vain)
     {
-        if (_found || Tried(statement, cues, vain) is not { } tried)
+        if (_found || Tried(statement, cues, vain) is not { } tried || IsAgain(tried))
             return;
         var told = _turns.FindLastIndex(turn => ReferenceEquals(turn.Statement, tried));
         if (told >= 0)
@@ -196,6 +195,19 @@ internal sealed class Walk
     private static bool Repeats(Statement statement, Cues cues, Wording vain, Turn turn) =>
         IsVain(vain) && AttemptIn(statement, cues)?.First < vain.First && AttemptIn(turn.Statement, Cues.Of(turn.Statement)) is not null;
 
+    /// <summary>Whether it was the last turn's step once more: <c>We scaled the workers up. No change. Scaled them up again.</c></summary>
+    private bool IsAgain(Statement tried) =>
+        _turns.Count > 0 && _turns[^1] is { IsRefuted: true } turn && Near(turn.Statement, tried) && !SamePassage(turn.Statement, tried)
+        && StepIn(tried) is { } step && StepIn(turn.Statement) == step && IsSame(Blame.In(tried.Words), turn.Blame);
+
+    /// <summary>The beginning of the word for what was done; anything can be restarted, and one thing after the other.</summary>
+    private static string? StepIn(Statement statement)
+    {
+        var cues = Cues.Of(statement);
+        var step = !cues.Has(Cues.Restart) && AttemptIn(statement, cues) is { } attempt ? statement.Words.Lower(attempt.First) : "";
+        return step.Length >= StemLength ? step[..StemLength] : null;
+    }
+
     private static Wording? GuessIn(Statement statement, Cues cues) =>
         statement.InTimeline ? cues.First(Cues.Guess, Cues.Thinking) : cues.First(Cues.Guess);
 
@@ -211,7 +223,7 @@ internal sealed class Walk
     {
         Cues.Healthy => Before(_whether, statement),
         Cues.Denied or Cues.Bare or Cues.Contrary => null,
-        Cues.Excluded => statement.InTimeline && NamesWhat(statement, cues, doubt) ? statement : Before(_looked, statement),
+        Cues.Excluded or Cues.Acquitted => (statement.InTimeline || doubt.Kind == Cues.Acquitted) && NamesWhat(statement, cues, doubt) ? statement : Before(_looked, statement),
         _ => cues.Has(Cues.Look) ? statement : _looked is not null && SamePassage(_looked, statement) ? _looked : null,
     };
 
@@ -222,25 +234,7 @@ internal sealed class Walk
     private static Statement? Before(Statement? earlier, Statement statement) =>
         earlier is not null && Near(earlier, statement) && !SamePassage(earlier, statement) ? earlier : null;
 
-    /// <summary>A few words such as <c>Misleading paths</c> that only head what follows.</summary>
-    private static bool IsHeading(Statement statement, Cues cues) =>
-        IsShort(statement) && statement.Text.Span == statement.Passage.Span && cues.Has(Cues.Label, Cues.Astray) && Blame.In(statement.Words).IsNothing;
-
-    /// <summary>A few words such as <c>Red herring.</c> in front of the sentence that tells it.</summary>
-    private static bool IsCaption(Statement statement, Wording? label) =>
-        label is not null && IsShort(statement) && statement.Text.Span.Start == statement.Passage.Span.Start && statement.Text.Span.End < statement.Passage.Span.End;
-
-    /// <summary>Whether it stands under a heading such as <c>What we thought</c>.</summary>
-    private static bool IsBelief(Statement statement) =>
-        !statement.InTimeline && (Cues.IsBelief(statement.Label) || Cues.IsBelief(statement.Block.Under));
-
-    /// <summary>A short question that names something, such as <c>Is it the router?</c></summary>
-    private static bool IsQuestion(Statement statement) =>
-        statement.InTimeline && statement.Words.Count <= LongestQuestion && statement.Text.Value.AsSpan().TrimEnd().EndsWith('?') && !Blame.In(statement.Words).IsVague;
-
     private static bool IsVain(Wording doubt) => doubt.Kind is Cues.Vain or Cues.Futile;
-
-    private static bool IsShort(Statement statement) => statement.Words.Count <= LongestCaption;
 
     private static bool Continues(Statement statement, Cues cues) =>
         statement.Text.Span.Start != statement.Passage.Span.Start && !cues.Has(Cues.Look);
@@ -259,5 +253,5 @@ internal sealed class Walk
     private static bool SamePassage(Statement a, Statement b) => a.Passage.Span == b.Passage.Span;
 
     private static bool Near(Statement a, Statement b) =>
-        a.InTimeline ? b.Entry - a.Entry <= Reach : a.Block == b.Block;
+        a.InTimeline ? Math.Abs(b.Entry - a.Entry) <= Reach : a.Block == b.Block;
 }
