@@ -30,6 +30,23 @@ internal static class EmbeddedText
         }
     }
 
+    /// <summary>The lines of several lists in one file by the name above each, <c>[name]</c>.</summary>
+    /// <param name="name">Its path below the library's folder.</param>
+    public static ILookup<string, string> Sections(string name)
+    {
+        var section = "";
+        var lines = new List<(string Section, string Line)>();
+        foreach (var line in Lines(name))
+        {
+            if (line[0] == '[')
+                section = line.Trim('[', ']');
+            else
+                lines.Add((section, line));
+        }
+
+        return lines.ToLookup(static pair => pair.Section, static pair => pair.Line, StringComparer.Ordinal);
+    }
+
     /// <summary>A list as it stands in the library, byte for byte.</summary>
     /// <param name="name">Its path below the library's folder.</param>
     public static byte[] Bytes(string name)

@@ -7,7 +7,7 @@ internal static partial class TitleWords
 {
     private const int LongestTitle = 300;
 
-    private static readonly ILookup<string, string> Lists = Read();
+    private static readonly ILookup<string, string> Lists = EmbeddedText.Sections("Parsing/Narrative/titles.txt");
     private static readonly HashSet<string> Generic = [.. Lists["generic"]];
     private static readonly HashSet<string> Event = [.. Lists["event"]];
     private static readonly HashSet<string> Incident = [.. Lists["incident"]];
@@ -43,21 +43,6 @@ internal static partial class TitleWords
     private static bool HasParentheses(string text) => text.Contains('(', StringComparison.Ordinal);
 
     private static IEnumerable<string> Words(string text) => PhraseList.Words(text).Where(static word => (!word.All(char.IsDigit) || Status().IsMatch(word)) && !Chapter().IsMatch(word));
-
-    private static ILookup<string, string> Read()
-    {
-        var list = "";
-        var words = new List<(string List, string Word)>();
-        foreach (var line in EmbeddedText.Lines("Parsing/Narrative/titles.txt"))
-        {
-            if (line[0] == '[')
-                list = line.Trim('[', ']');
-            else
-                words.Add((list, line));
-        }
-
-        return words.ToLookup(static pair => pair.List, static pair => pair.Word, StringComparer.Ordinal);
-    }
 
     [GeneratedRegex("mortem|report|review|template", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesTheKind();

@@ -12,6 +12,7 @@ internal sealed class Sectioning
     private CleanText _under = CleanText.Empty;
     private LabelScope? _label;
     private bool _timelineOpens;
+    private bool _begun;
     private bool _timelineBySteps;
 
     private sealed record Frame(int Level, PassageKind Kind);
@@ -60,6 +61,10 @@ internal sealed class Sectioning
         var kind = named ?? above;
         if (named is PassageKind.Lessons or PassageKind.Other && above == PassageKind.Actions && block.Level < Block.PseudoLevel)
             kind = named.Value;
+        // Nobody begins with the lessons: a report that opens with "What went wrong" tells there what happened.
+        if (kind == PassageKind.Lessons && !_begun)
+            kind = PassageKind.Summary;
+        _begun |= named is not null;
         _frames.Add(new Frame(block.Level, kind));
         _timelineOpens = kind == PassageKind.Timeline;
         _under = block.Text;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PostmortemInsights.Parsing.Times;
@@ -10,12 +9,9 @@ namespace PostmortemInsights.Parsing.Times;
 /// <param name="Minutes">How long, in minutes.</param>
 internal readonly record struct DurationMention(int Start, int End, double Minutes);
 
-/// <summary>Finds lengths of time: <c>approximately 18 hours</c>, <c>2.5 hours</c>, <c>1h 45m</c>, <c>two and a half hours</c>, <c>an hour</c>; of a range the longer.</summary>
+/// <summary>Finds lengths of time: <c>approximately 18 hours</c>, <c>2.5 hours</c>, <c>1h 45m</c>, <c>4h55</c>, <c>an hour and three quarters</c>, <c>twenty-six hours</c>; of a range the longer.</summary>
 internal static partial class Durations
 {
-    private static readonly Dictionary<string, double> Words = EmbeddedText.Table("Parsing/Times/numbers.txt")
-        .ToDictionary(static pair => pair.Key, static pair => double.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
-
     private static readonly SearchValues<char> ShortUnits = SearchValues.Create("dhmDHM");
 
     /// <summary>One of these stands in every length of time, unless a figure with a short unit does.</summary>
@@ -29,16 +25,23 @@ internal static partial class Durations
             return found;
         for (var match = Form().Match(text); match.Success; match = match.NextMatch())
         {
-            var minutes = 0.0;
-            for (var i = 0; i < match.Groups["n"].Captures.Count && i < match.Groups["unit"].Captures.Count; i++)
-                minutes += Number(match.Groups["n"].Captures[i].Value) * Unit(match.Groups["unit"].Captures[i].Value);
-            if (match.Groups["half"].Success)
-                minutes += 0.5 * Unit(match.Groups["unit"].Captures[0].Value);
+            var minutes = Minutes(match);
             if (minutes > 0)
                 found.Add(new DurationMention(match.Index, match.Index + match.Length, Math.Round(minutes, 4)));
         }
 
         return found;
+    }
+
+    private static double Minutes(Match match)
+    {
+        if (match.Groups["clock"] is { Success: true } clock)
+            return (60 * Numerals.Value(match.Groups["hours"].Value)) + Numerals.Value(clock.Value);
+        var units = match.Groups["unit"].Captures;
+        var minutes = match.Groups["part"].Success ? Numerals.Value(match.Groups["part"].Value) * Unit(units[0].Value) : 0;
+        for (var i = 0; i < units.Count; i++)
+            minutes += Numerals.Value(match.Groups["n"].Captures[i].Value) * Unit(units[i].Value);
+        return minutes;
     }
 
     private static bool MayHoldOne(string text)
@@ -60,13 +63,6 @@ internal static partial class Durations
 
     private static bool IsBeforeUnit(char c) => c == '-' || char.IsWhiteSpace(c) || char.IsDigit(c);
 
-    private static double Number(string text)
-    {
-        if (Words.TryGetValue(text.Trim(), out var word))
-            return word;
-        return double.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
-    }
-
     private static double Unit(string unit) => char.ToLowerInvariant(unit[0]) switch
     {
         's' => 1 / 60.0,
@@ -77,11 +73,14 @@ internal static partial class Durations
         _ => 0,
     };
 
-    private const string InWords = @"half\san?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty(?:-five)?|fifty|sixty|ninety";
+    private const string InWords = @"(?:half|(?:a\s)?quarter\sof|three[\s-]quarters\sof)\san?|a\s(?:couple\sof|dozen|hundred)|an?(?:\s(?:full|whole|good|solid))?|" + Numerals.Words;
+    private const string Part = @"(?:[\s-]and[\s-](?<part>(?:a[\s-])?half|a[\s-]quarter|three[\s-]quarters)(?!\sof\b))";
     private const string Units = @"weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?";
 
     [GeneratedRegex(
-        @"(?<![\w.:/$-])(?:\d{1,3}[-–](?=\d))?(?:(?<n>" + InWords + @")(?<half>[\s-]and[\s-](?:a[\s-])?half)?[\s-](?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?<half>[\s-]and[\s-](?:a[\s-])?half)?[\s-]?(?<unit>" + Units + @"|[dhm](?![a-z])))(?<half>[\s-]and[\s-](?:a[\s-])?half)?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)",
+        @"(?<![\w.:/$-])(?:"
+            + @"(?:\d{1,3}[-–](?=\d))?(?:(?<n>" + InWords + @")" + Part + @"?[\s-](?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?:" + Part + @"|\s?(?<part>[½¼¾]))?[\s-]?(?<unit>" + Units + @"|[dhm](?![a-z])))" + Part + @"?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|" + Numerals.Words + @")[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)"
+            + @"|(?<!\b(?:at|from|to|until|till|by|since|about|around)\s)(?<hours>\d{1,2})h(?<clock>[0-5]\d)(?!\w|\s?[-–]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

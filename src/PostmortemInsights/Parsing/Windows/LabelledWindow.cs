@@ -58,18 +58,17 @@ internal static partial class LabelledWindow
         return null;
     }
 
-    /// <summary>Labels with their values, also where several stand in one line (<c>Start: …, End: …</c>) and in two-column tables.</summary>
+    /// <summary>Labels with their values, also where several stand in one line: <c>Start: …, End: …</c>.</summary>
     private static IEnumerable<(string Label, CleanText Value)> Fields(Outline outline)
     {
         foreach (var block in outline.Blocks)
         {
             if (block.Section is PassageKind.Timeline or PassageKind.Actions or PassageKind.Code)
                 continue;
-            if (block.Cells.Count >= 2)
-                yield return (block.Cells[0].Value, block.Cells[1]);
-            else if (block.Label is { } label && !block.Content.IsEmpty)
-                yield return (label.Value, block.Content);
-            else if (block.Kind != BlockKind.Heading && WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')))
+            var labelled = LabelledValue.Of(block).ToList();
+            foreach (var field in labelled)
+                yield return field;
+            if (labelled.Count == 0 && block.Kind != BlockKind.Heading && WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')))
                 yield return (block.Under.Value.TrimEnd(':'), block.Text);
             if (!block.Text.Value.Contains(':', StringComparison.Ordinal))
                 continue;

@@ -11,15 +11,30 @@ internal static partial class StatedDuration
 {
     private const int Context = 160;
     private const double Far = 3;
+    private const double Rounding = 0.05;
+    private const double LeastRounding = 2;
 
     /// <summary>
     /// The first statement: front matter, then a duration label, then a sentence that says how long it lasted; null if none does. A
-    /// sentence about a time far from <paramref name="minutes"/>, which start and end give, is about something else.
+    /// sentence about a time that is far shorter or longer than the incident, as start and end or the timeline give it, is about something else.
     /// </summary>
-    public static Found<double>? Read(SourceDocument document, Outline outline, double? minutes) =>
-        FromFrontMatter(document) ?? FromLabel(outline) ?? (FromSentences(outline) is { } told && IsNear(told.Value, minutes) ? told : null);
+    public static Found<double>? Read(SourceDocument document, Outline outline, (double Shortest, double Longest) bounds) =>
+        FromFrontMatter(document) ?? FromLabel(outline) ?? (FromSentences(outline) is { } told && told.Value >= bounds.Shortest / Far && told.Value <= bounds.Longest * Far ? told : null);
 
-    private static bool IsNear(double told, double? minutes) => minutes is not > 0 || (told <= minutes * Far && told >= minutes / Far);
+    /// <summary>A length of time that is what start and end give, rounded at most: the text states it, however it is put. Null if there is none.</summary>
+    public static Found<double>? Confirming(Outline outline, double minutes)
+    {
+        foreach (var sentence in outline.Blocks.Where(static b => b.Kind != BlockKind.Heading && b.Section is not (PassageKind.Code or PassageKind.Actions or PassageKind.Timeline or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
+        {
+            foreach (var mention in Durations.Scan(sentence.Value))
+            {
+                if (Math.Abs(mention.Minutes - minutes) <= Math.Max(LeastRounding, minutes * Rounding) && !NotAfter().IsMatch(After(sentence.Value, mention)) && !Noticing().IsMatch(Before(sentence.Value, mention)))
+                    return new Found<double>(mention.Minutes, sentence.SpanOf(mention.Start, mention.End));
+            }
+        }
+
+        return null;
+    }
 
     private static Found<double>? FromFrontMatter(SourceDocument document) =>
         document.FrontMatter?.Find("duration", "duration_minutes", "durationMinutes") is { } entry && Value(entry) is { } minutes
@@ -35,13 +50,9 @@ internal static partial class StatedDuration
 
     private static Found<double>? FromLabel(Outline outline)
     {
-        foreach (var block in outline.Blocks)
+        foreach (var (label, value) in outline.Blocks.Where(static b => b.Section is not (PassageKind.Timeline or PassageKind.Actions)).SelectMany(Labelled))
         {
-            var label = block.Label?.Value ?? block.Under.Value.TrimEnd(':');
-            var value = block.Label is null ? block.Text : block.Content;
-            if (block.Cells.Count >= 2)
-                (label, value) = (block.Cells[0].Value, block.Cells[1]);
-            if (block.Kind == BlockKind.Heading && block.Label is null || !DurationLabel().IsMatch(label) || block.Section is PassageKind.Timeline or PassageKind.Actions)
+            if (!DurationLabel().IsMatch(label))
                 continue;
             foreach (var mention in Durations.Scan(value.Value))
             {
@@ -52,6 +63,10 @@ internal static partial class StatedDuration
 
         return null;
     }
+
+    /// <summary>What stands behind labels, else a text under its heading.</summary>
+    private static IEnumerable<(string Label, CleanText Value)> Labelled(Block block) =>
+        block.Label is null && block.Cells.Count < 2 ? (block.Kind == BlockKind.Heading ? [] : [(block.Under.Value.TrimEnd(':'), block.Text)]) : LabelledValue.Of(block);
 
     private static Found<double>? FromSentences(Outline outline)
     {
@@ -69,7 +84,8 @@ internal static partial class StatedDuration
                 var before = Before(sentence.Value, mention);
                 var after = After(sentence.Value, mention);
                 var lasted = lead.IsMatch(before) && (!Bare().IsMatch(before) || Harm().IsMatch(sentence.Value));
-                if ((lasted || Outage().IsMatch(after)) && !NotTheOutage(sentence.Value, mention))
+                var alone = Alone().IsMatch(before) && after.AsSpan().IndexOfAnyExcept(".!)") < 0;
+                if ((lasted || alone || Outage().IsMatch(after)) && !NotTheOutage(sentence.Value, mention))
                     return new Found<double>(mention.Minutes, sentence.SpanOf(mention.Start, mention.End));
             }
         }
@@ -89,17 +105,23 @@ internal static partial class StatedDuration
 
     private static string After(string text, DurationMention mention) => text[mention.End..Math.Min(text.Length, mention.End + Context)];
 
-    [GeneratedRegex(@"(?<![\d.:])\d{1,3}\s?(?:-|–|to)\s?\z", RegexOptions.CultureInvariant)]
+    private const string Approximately = @"(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~|another|whole|full|good|well|little|bit|shy|short|best|better|part|close|near|not|quite|all|in|so|solid|at|least|as|long|something|like|perhaps|maybe|those|these|must|have|been)[\s~]+){0,7}[(~]?\z";
+
+    [GeneratedRegex(@"(?<![\w.:])(?:\d{1,3}|" + Numerals.Words + @")\s?(?:-|–|to|or)\s?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LowerEnd();
 
-    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate)\s)*(?:duration|downtime|outage|length|interruption|outage window|time to (?:resolve|resolution|recover(?:y)?))(?:\s(?:of|and)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate)\s)*(?:duration|downtime|outage|length|interruption|disruption|lasted|lasting|how long|time (?:down|lost|out)|(?:down|outage) time|outage window|time to (?:resolve|resolution|recover(?:y)?|restor(?:e|ation)|repair|fix))(?:\s(?:of|and)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DurationLabel();
 
-    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|for|duration(?: of| was|:)?|length:|total of|took(?: us)?|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|within a span of|in total|recover(?:ed|y)?(?: itself)? (?:in|took)|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~|another|whole)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|for|duration(?: of| was|:)?|length:|total of|took(?: us)?|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|(?:went|go|goes|gone|dragged|carried) on for|continued for|persisted for|stretched (?:over|to)|(?:amount|add)(?:s|ed)? (?:up )?to|resolved in|within a span of|in total|recover(?:ed|y)?(?: itself)? (?:in|took)|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)[\s:(]+" + Approximately + @"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lasted();
 
-    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|total of|took us|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|resolved in|(?:was|were|been) (?:down|offline|unavailable|degraded|around|present) for|builds? .{0,20}failing for|error\w* .{0,30}for|duration of)[\s:(]+(?:(?:a|an|the|us|total|of|period|estimated|time|about|around|approximately|approx\.?|roughly|nearly|almost|over|more|less|than|just|under|up|to|some|only|~)[\s~]+){0,6}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|total of|took us|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|(?:went|gone|dragged|carried) on for|continued for|persisted for|resolved in|(?:was|were|been) (?:down|offline|unavailable|degraded|around|present|dark|blind|unreachable|gone|away|out|stuck|silent) for|builds? .{0,20}failing for|error\w* .{0,30}for|duration of)[\s:(]+" + Approximately + @"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LastedForSure();
+
+    /// <summary>A sentence that is nothing but a length of time.</summary>
+    [GeneratedRegex(@"\A\W*" + Approximately, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"\b(?:for|took)\s(?:[\w.]+[\s~]+){0,4}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
@@ -108,15 +130,15 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"\b(?:outages?|downtime|down|offline|unavailab\w*|inaccessib\w*|unreach\w*|unrespons\w*|unusable|un(?:able|stable)|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|did ?n[o']t|didn’t|fail\w*|errors?|[45]\d\d|degrad\w*|disrupt\w*|interrupt\w*|affect\w*|impact\w*|incidents?|issues?|problems?|slow\w*|lock(?:ed|ing)? out|lost|losing|without|broke\w*|crash\w*|hung|hang\w*|stuck|stopp\w*|blocked|reject\w*|wrong|no one|nobody|nothing|delay\w*|late|restor\w*|resol\w*|fix\w*|hidden|missing|gone|empty|closed|frozen|halt\w*|inoperat\w*|not operational|breakdowns?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Harm();
 
-    [GeneratedRegex(@"\A[\s-]*(?:(?:long|of|total|complete|partial|service|full|unplanned)\s)*(?:outage|downtime|interruption|disruption|interval|window|incident|blackout|degradation|unavailability)\b|\A\)?\s*\((?:UTC|GMT|PST|EST)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s-]*(?:(?:long|of|total|complete|partial|service|full|unplanned)\s)*(?:outage|downtime|interruption|disruption|interval|window|incident|blackout|degradation|unavailability|stoppage|standstill|silence|darkness)\b|\A[\s,]*(?:in (?:total|all)|all told|altogether|(?:from )?start to finish|end to end|all in all|in the dark|(?:was|were) lost)\b|\A\)?\s*\((?:UTC|GMT|PST|EST)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Outage();
 
     [GeneratedRegex(@"(?:\bwithin|\bafter|\bevery|\blast|\bpast|\bprevious|\bnext|\beach|\bsubsequent|\bfirst|\bin under|\bless than|\bafter nearly|\bafter about|\btakes?|\btook about|\bweekly downtime limit:|\ballows|\d\s?[-–]\s?|\d\sto\s)\s?(?:a\s|an\s|~)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotBefore();
 
-    [GeneratedRegex(@"\A\s*(?:before (?:we|anyone|anybody|it|they|somebody|someone|being)|later|ago|earlier|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:before (?:we|anyone|anybody|it|they|somebody|someone|being)|later|ago|earlier|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|without (?:a|any|one) (?:single )?(?:hitch|problem|issue|incident|trouble|error|failure|fault|glitch)|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotAfter();
 
-    [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla|(?:kept|stored|retained|cached) for|would (?:be|get))\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla|(?:kept|stored|retained|cached) for|would (?:be|get)|ruled out|(?:not|never|nothing|no one|nobody)\b[^.]*\b(?:changed|touched|moved|deployed)\b)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Noticing();
 }

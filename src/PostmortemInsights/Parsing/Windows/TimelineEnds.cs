@@ -41,6 +41,13 @@ internal static partial class TimelineEnds
         return known >= 0 ? pairs[known] : pairs is [var only] && minutes % Rounded != 0 ? only : null;
     }
 
+    /// <summary>Minutes from the first entry to the last; null where they don't tell.</summary>
+    public static double? Extent(Timeline timeline)
+    {
+        var stamped = timeline.Entries.Where(static e => e.At is { Time: not null }).ToList();
+        return stamped.Count > 1 && Stretch.Between(stamped[0].At!.Value, stamped[^1].At!.Value) is { } minutes and not 0 ? Math.Abs(minutes) : null;
+    }
+
     /// <summary>Whether an entry says that something fails.</summary>
     public static bool TellsOfFailure(TimelineEntry entry) => Symptom().IsMatch(entry.Text) && !Preparation().IsMatch(entry.Text);
 
@@ -86,7 +93,7 @@ internal static partial class TimelineEnds
     [GeneratedRegex(@"\b(?:outage|error\w*|fail\w*|down|alert\w*|complain\w*|unavailable|crash\w*|slow\w*|timeouts?|unreachable|drops?|issues?|incident|spike|problems?|stop(?:s|ped|ping)?|unable|cannot|can't|can’t|could ?n[o']t|couldn’t|could not|unrespons\w*|inaccessib\w*|degrad\w*|[45]\d\d|expire[sd]?|broken?|not\s(?:\w+\s)?as expected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Symptom();
 
-    [GeneratedRegex(@"\b(?:restor\w*|resolved(?: (?:by|at|after|and|with|when|the|successfully|completely|fully))?\b|resolves?\b|resolution|(?:can|able to)\b[^.]*\b(?:again|successfully|now|normally)|recover(?:ed|y complete|s)|recovery\s?(?::|\z)|back (?:online|up|to normal|in service|(?:to|in) (?:\w+ )?order)|fully (?:operational|functional|back|online)|functional|operational again|(?:okay|ok|fine|well|smooth|fast|healthy|available|reachable|usable|complete) again|running smoothly|normal(?:ly)?|stable|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|online|fixed|200|all[ -]clear|end of the incident|incident (?:closed|ends?|over)|services? (?:is|are|was|were) back|loaded properly|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:restor\w*|resolved(?: (?:by|at|after|and|with|when|the|successfully|completely|fully))?\b|resolves?\b|resolution|(?:can|able to)\b[^.]*\b(?:again|successfully|now|normally)|recover(?:ed|y complete|s)|recovery\s?(?::|\z)|back (?:online|up|to normal|in service|(?:to|in) (?:\w+ )?order)|fully (?:operational|functional|back|online)|functional|operational again|(?:okay|ok|fine|well|smooth|fast|healthy|available|reachable|usable|complete) again|running smoothly|normal(?:ly)?|stable|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|online|fixed|200|all[ -]clear|end of the incident|(?:incident|impact|outage) (?:closed|ends?|over)|clos(?:es|ed|ing) (?:the )?(?:impact|incident|outage)|no (?:new|more|further) (?:calls|complaints|errors|tickets|alerts|reports|failures|drops)|services? (?:is|are|was|were) back|loaded properly|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Restoration();
 
     [GeneratedRegex(@"\b(?:post-?\s?mortem|post-incident|retrospective|review (?:initiated|began|begins|held|meeting|completed)|lessons|root cause analysis (?:began|begins|started|completed)|follow-up|code review|debrief|report published|still|not (?:yet )?(?:resolved|restored|fixed|working|back))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -32,8 +32,15 @@ internal sealed partial class WindowReader
         new WindowReader(document, outline, clock).Stretches().FirstOrDefault(static s => s.Start is not null || s.End is not null);
 
     /// <summary>The window of the incident that <paramref name="outline"/> tells of.</summary>
-    public static Window Read(SourceDocument document, Outline outline, IncidentClock clock, Timeline timeline, Stretch? told) =>
-        WindowCompletion.Of(outline, clock, timeline, told, StatedDuration.Read(document, outline, told is { Start: { } start, End: { } end } ? Stretch.Between(start.Value, end.Value) : null));
+    public static Window Read(SourceDocument document, Outline outline, IncidentClock clock, Timeline timeline, Stretch? told)
+    {
+        var window = WindowCompletion.Of(outline, clock, timeline, told, StatedDuration.Read(document, outline, Bounds(told, timeline)));
+        return window is { Stated: null, Minutes: > 0 and var minutes } ? window with { Stated = StatedDuration.Confirming(outline, minutes) } : window;
+    }
+
+    /// <summary>The minutes that the incident can have lasted: those told, else no more than the timeline goes on.</summary>
+    private static (double Shortest, double Longest) Bounds(Stretch? told, Timeline timeline) =>
+        told is { Start: { } start, End: { } end } && Stretch.Between(start.Value, end.Value) is > 0 and var minutes ? (minutes, minutes) : (0, TimelineEnds.Extent(timeline) ?? double.PositiveInfinity);
 
     private IEnumerable<Stretch> Stretches()
     {
