@@ -45,11 +45,17 @@ internal static partial class TitleReader
             .Select(static block => (Sure: IsSure(block), Title: Title(block.Text)))
             .Where(static candidate => candidate.Title is not null)
             .ToList();
-        if (titles.Find(static candidate => candidate.Sure).Title is { } sure)
-            return sure;
+        var index = titles.FindIndex(static candidate => candidate.Sure);
         if (titles.Count > 0)
-            return titles[0].Title;
+            return OfThePage(titles.ConvertAll(static candidate => candidate.Title!.Value), Math.Max(0, index));
         return outline.Blocks.Length > top.Count && top.Count < LastBlock ? TitleBehindSectionName(outline.Blocks[top.Count]) : null;
+    }
+
+    /// <summary>A title that a heading below repeats without its beginning, <c>Acme Status: mails late</c>, begins with the name of the site.</summary>
+    private static Found<string> OfThePage(List<Found<string>> titles, int chosen)
+    {
+        var repeated = titles.FindIndex(chosen + 1, title => title.Value.Contains(' ', StringComparison.Ordinal) && titles[chosen].Value.EndsWith(title.Value, StringComparison.OrdinalIgnoreCase));
+        return titles[repeated < 0 ? chosen : repeated];
     }
 
     private static bool IsSure(Block block) =>
@@ -105,6 +111,6 @@ internal static partial class TitleReader
         return TitleWords.IsGeneric(title) ? null : new Found<string>(title, span);
     }
 
-    [GeneratedRegex(@"\A(?:incident\s|post-?\s?mortem\s|event\s)?(?:title|subject|incident|event|incident name|event name|name of incident|title name)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:incident\s|post-?\s?mortem\s|event\s)?(?:title|subject|incident|event|incident name|event name|name of incident|title name|asunto|assunto|betreff|objet|oggetto|onderwerp|emne|ämne|headline)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesTitle();
 }

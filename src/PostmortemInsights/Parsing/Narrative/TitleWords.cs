@@ -12,9 +12,11 @@ internal static partial class TitleWords
     private static readonly HashSet<string> Event = [.. Lists["event"]];
     private static readonly HashSet<string> Incident = [.. Lists["incident"]];
 
-    /// <summary>Whether nothing is left of a title without the kind of document, dates and remarks in parentheses.</summary>
+    /// <summary>Whether a title names a page of many incidents, or nothing is left of it without the kind of document, dates and remarks in parentheses.</summary>
     public static bool IsGeneric(string title)
     {
+        if (OfMany().IsMatch(title))
+            return true;
         var left = Words(Date().Replace(Parentheses().Replace(title, " "), " ")).Where(static word => !Generic.Contains(word)).ToList();
         return left.Count == 0 || (left.TrueForAll(Event.Contains) && (NamesTheKind().IsMatch(title) || !Date().IsMatch(title)));
     }
@@ -22,15 +24,15 @@ internal static partial class TitleWords
     /// <summary>Whether a word says that something went wrong.</summary>
     public static bool NamesAnIncident(string title) => PhraseList.Words(title).Exists(static word => Incident.Contains(word));
 
-    /// <summary>Where the title begins behind <c>Postmortem:</c>, <c>Incident report for</c> and the like; 0 without such a beginning.</summary>
+    /// <summary>Where the title begins behind <c>Postmortem:</c>, <c>Incident report for</c>, <c>Re:</c> and the like; 0 without such a beginning.</summary>
     public static int AfterPrefix(string title)
     {
         if (title.Length > LongestTitle)
             return 0;
         var match = Colon().Match(title);
-        if (match.Success && !HasParentheses(match.Value) && Words(match.Value).Any() && Words(match.Value).All(static word => Generic.Contains(word) || Event.Contains(word)))
+        if (match.Success && !IsOwn(match.Value) && Words(match.Value).Any() && Words(match.Value).All(static word => Generic.Contains(word) || Event.Contains(word)))
             return Rest(title, match.Length);
-        match = ReportFor().Match(title);
+        match = Beginning().Match(title);
         return match.Success ? Rest(title, match.Length) : 0;
     }
 
@@ -40,7 +42,8 @@ internal static partial class TitleWords
         return IsGeneric(rest) && !IsGeneric(title[..at]) ? 0 : Date().Replace(rest, "").Any(char.IsLetter) ? at + AfterPrefix(rest) : 0;
     }
 
-    private static bool HasParentheses(string text) => text.Contains('(', StringComparison.Ordinal);
+    /// <summary>Whether a beginning with a remark in parentheses or with the incident's number, <c>Incident #12: …</c>, belongs to the title.</summary>
+    private static bool IsOwn(string beginning) => beginning.AsSpan().ContainsAny('(', '#');
 
     private static IEnumerable<string> Words(string text) => PhraseList.Words(text).Where(static word => (!word.All(char.IsDigit) || Status().IsMatch(word)) && !Chapter().IsMatch(word));
 
@@ -58,8 +61,12 @@ internal static partial class TitleWords
     [GeneratedRegex(@"\A[^:：]*(?::(?![a-z_]+:)|：)\s*")]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\A\W*(?:(?:incident|outage|post-?\s?mortem)\s+)+(?:report|analysis|review)\s+(?:for|on|of)\s+(?:the\s+)?\W*|\A\W*\[post-?\s?mortem\]\W*|\A\W*(?:post-?\s?mortem(?:\s+report)?|(?:incident|outage)\s+(?:report|review|post-?\s?mortem))\s+[-–—]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex ReportFor();
+    [GeneratedRegex(@"\A\W*(?:(?:incident|outage|post-?\s?mortem)\s+)+(?:report|analysis|review)\s+(?:for|on|of)\s+(?:the\s+)?\W*|\A\W*\[(?:post-?\s?mortem|rca|pir|resolved|incident|outage)\]\W*|\A\W*(?:post-?\s?mortem(?:\s+report)?|(?:(?:post-)?incident|outage)\s+(?:report|review|post-?\s?mortem)|rca|pir|rfo|root\s+cause\s+analysis|after[\s-]action\s+(?:report|review)|write-?up|debrief)\s+[-–—|]\s+|\A(?:(?:re|fwd?|aw|wg|tr|rv|sv)\s?:\s*)+|\A(?:incident|inc|outage)\s+(?:no\.?\s+|nr\.?\s+)?\d+[-/]\d+\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+
+    /// <summary>What names a page of many incidents.</summary>
+    [GeneratedRegex(@"\b(?:status|incident|outage)\s(?:page|history|log|archive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfMany();
 
     [GeneratedRegex(@"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|\d+(?:st|nd|rd|th)|ongoing|estimated|utc|gmt|am|pm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();

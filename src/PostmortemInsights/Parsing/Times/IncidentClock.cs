@@ -11,11 +11,15 @@ namespace PostmortemInsights.Parsing.Times;
 internal sealed partial class IncidentClock
 {
     private const int Context = 60;
+    private const int LastOfHead = 8;
+
+    private readonly bool _isMail;
 
     /// <summary>Reads every mention of the document.</summary>
     public IncidentClock(SourceDocument document, Outline outline, Found<string>? title)
     {
         Title = title?.Value;
+        _isMail = outline.Blocks.Take(LastOfHead).Count(static b => b.Label is { } label && MailHead().IsMatch(label.Value)) > 1;
         var all = new List<TimeMention>();
         if (Title is not null)
             all.AddRange(TimeScanner.Scan(Title));
@@ -54,6 +58,9 @@ internal sealed partial class IncidentClock
         return new Moment(date, time, date is null ? null : named?.OffsetAt(date, time));
     }
 
+    /// <summary>Whether a block is the line of a mail's head that says when it was sent.</summary>
+    public bool IsSent(Block block) => _isMail && block.Label is { } label && Sent().IsMatch(label.Value);
+
     /// <summary>The one year that headings and heads of tables name by itself: <c>Outage of January 2020</c>, <c>| Date (2020) | … |</c>.</summary>
     private static int? YearNamed(Outline outline)
     {
@@ -69,7 +76,7 @@ internal sealed partial class IncidentClock
         {
             foreach (var mention in TimeScanner.Scan(block.Text))
             {
-                if (mention.Date is not { } date || Calendar.Resolve(date) is not { } day || OfTheReport().IsMatch(block.Text.Value[Math.Max(0, mention.Start - Context)..mention.Start]))
+                if (mention.Date is not { } date || Calendar.Resolve(date) is not { } day || IsSent(block) || OfTheReport().IsMatch(block.Text.Value[Math.Max(0, mention.Start - Context)..mention.Start]))
                     continue;
                 if (block.Label is { } label && OfTheIncident().IsMatch(label.Value))
                     return day;
@@ -81,9 +88,9 @@ internal sealed partial class IncidentClock
         return (titled is { } written ? Calendar.Resolve(written) : null) ?? first ?? Calendar.Incident;
     }
 
-    /// <summary>The first zone named; the <c>Z</c> of a stamp that a machine wrote only where there is no other.</summary>
+    /// <summary>The first zone named; the <c>Z</c> or <c>+0200</c> of a stamp that a machine wrote only where there is no other.</summary>
     private static (Zone, SourceSpan)? ZoneOf(Outline outline) =>
-        ZoneOf(outline, static zone => zone.Name != "Z") ?? ZoneOf(outline, static _ => true);
+        ZoneOf(outline, static zone => zone.Name != "Z" && char.IsLetter(zone.Name[0])) ?? ZoneOf(outline, static _ => true);
 
     private static (Zone, SourceSpan)? ZoneOf(Outline outline, Func<Zone, bool> counts)
     {
@@ -108,6 +115,12 @@ internal sealed partial class IncidentClock
 
     [GeneratedRegex(@"\A(?:incident|outage|issue|event)\s(?:date|day|window|start|from)|\Adate of (?:the )?(?:incident|outage|issue|event)\b|\A(?:outage |incident )?duration\b|\Adate (?:and|&) time\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfTheIncident();
+
+    [GeneratedRegex(@"\A(?:from|to|cc|subject|sent|date|de|para|asunto|fecha|von|an|betreff|datum)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MailHead();
+
+    [GeneratedRegex(@"\A(?:sent|date|fecha|datum|gesendet)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Sent();
 
     private static LocalDate? PublishedOn(SourceDocument document)
     {

@@ -230,6 +230,8 @@ internal static partial class TimeScanner
             + "|" + MonthName + @"\.?\s*(?<day>\d{1,2})(?!\d|:|\.\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:\d{1,2}|\?+)(?=,?\s(?:19|20)\d\d))?(?:\s*,?\s*(?:of\s+)?(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
             + @"|(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?(?:\s+of)?[\s/-]+" + MonthName + @"\b\.?(?:[\s,/-]*(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
             + @"|(?<a>\d{1,2})(?:/(?<b>\d{1,2})/|-(?<b>\d{1,2})-|,\s(?<b>\d{1,2}),\s(?=\d{4})|(?<dot>\.)(?<b>\d{1,2})\.)(?<year>\d{4}|\d{2})(?![\d/.-])"
+            + @"|(?<day>\d{1,2})(?:st|nd|rd|th)?(?=\s?(?:-|–|to|and|until|till|through)\s?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s" + MonthName + @"\b(?:,?\s(?<year>(?:19|20)\d{2})\b)?)"
+            + @"|(?<a>\d{1,2})/(?<b>\d{1,2})(?(weekday)(?![\d/])|(?!))"
             + @"|(?<a>\d{1,2})/(?<b>\d{1,2})(?=,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|[A-Z]{2,4}\b|:)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DateForm();

@@ -41,6 +41,6 @@ internal static partial class ZoneNotes
     [GeneratedRegex(@"\b[Tt]ime\b")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"(?:\btimes?(?:stamps?)?(?:\s\w+){0,4}?\s(?:in|are|is)(?:\sin)?(?:\sthe)?\s|\btimes?(?:stamps?)?(?:\sare)?[:,]?\s|\btime\s?zone\s?[:=(]?\s?|\btimeline,?\s[(\[,-]?\s?|\((?=[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:times?(?:stamps?)?|clocks?)(?:\s\w+){0,4}?\s(?:in|are|is)(?:\sin)?(?:\sthe)?\s|\btimes?(?:stamps?)?(?:\sare)?[:,]?\s|\btime\s?zone\s?[:=(]?\s?|\btimeline,?\s[(\[,-]?\s?|\((?=[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 }

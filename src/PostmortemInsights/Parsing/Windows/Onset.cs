@@ -16,7 +16,7 @@ internal static partial class Onset
     {
         Found<Moment>? dateOnly = null;
         Block? dayBlock = null;
-        foreach (var block in outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact or PassageKind.Detection or PassageKind.RootCause or PassageKind.Other && b.Kind != BlockKind.Code))
+        foreach (var block in outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact or PassageKind.Detection or PassageKind.RootCause or PassageKind.Other && b.Kind != BlockKind.Code).Where(b => !clock.IsSent(b)))
         {
             foreach (var sentence in Sentences.Of(block.Text))
             {

@@ -116,7 +116,7 @@ internal static partial class RangeReader
     [GeneratedRegex(@"\b(?:discovered|detected|noticed|reported|alerted|identified)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Noticed();
 
-    [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly)\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly|the)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex And();
 
     [GeneratedRegex(@"\A[\s,;]*(?:and|then|and then)?\s*(?:again\s)?(?:from|between)?\s*(?:about|around)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

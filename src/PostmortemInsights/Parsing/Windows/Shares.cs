@@ -65,7 +65,7 @@ internal static partial class Shares
 
     [GeneratedRegex(
         @"(?<![\w.,-])(?:(?<some>" + Some + @")[\s-](?:in|out\sof)[\s-](?:every\s)?(?<all>" + Some + @")(?!\s(?:hours?|minutes?|days?|weeks?|months?|years?))"
-            + @"|(?<some>" + Some + @")\s(?<whom>[a-z][\w-]+)\s(?:in|out\sof)\s(?:every\s)?(?<all>" + Some + @")(?!\s\w+s\b)"
+            + @"|(?<some>" + Some + @")\s(?<whom>[a-z][\w-]+)\s(?:in|out\sof)\s(?:every\s)?(?<all>" + Some + @")(?!\s(?:hours?|minutes?|days?|weeks?|months?|years?|regions?|cities|countries)\b)"
             + @"|(?:(?<count>an?|" + Numerals.Words + @")[\s-])?(?<part>half)(?:\sof)?"
             + @"|(?<count>an?|" + Numerals.Words + @")[\s-](?:(?:good|full|solid|whole)\s)?(?<part>(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?)\sof"
             + @"|every\s(?:single\s)?(?<part>other|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|\d{1,3}(?:nd|rd|th)))(?=\s)",

@@ -20,6 +20,13 @@ public class TitleReaderTests
     [InlineData("Web server 02 down.\n\nTimeline:\n- 10:00 down", "Web server 02 down.")]
     [InlineData("GREY HERON BANK LTD\nPOSTMORTEM REPORT - CARD PAYMENTS DECLINED\n\nIMPACT\nall", "CARD PAYMENTS DECLINED")]
     [InlineData("From: Ana\nSubject: What broke the logins on Monday\n\nDear all,", "What broke the logins on Monday")]
+    [InlineData("From: Ana\nTo: all\nSubject: RE: FW: Thursday evening\n\nDear all,", "Thursday evening")]
+    [InlineData("De: Ana\nPara: todos\nAsunto: Los recibos que faltaron\n\nHola,", "Los recibos que faltaron")]
+    [InlineData("INCIDENT 2024-07 Ferry timetable empty\n\n1. Facts\nx", "Ferry timetable empty")]
+    [InlineData("# Incident #31: ferry timetable empty\n\n## Summary\nx", "Incident #31: ferry timetable empty")]
+    [InlineData("# RCA - Ferry timetable empty\n\n## Summary\nx", "Ferry timetable empty")]
+    [InlineData("# Acme Status: ferry timetable empty\n\n## Ferry timetable empty\n\nx", "Ferry timetable empty")]
+    [InlineData("# mail.example.org status history\n\n## Mails refused\n\nx", "Mails refused")]
     [InlineData("| **Event** | `20210416_bad_labels` |\n| --- | --- |\n| Team | AB |\n\n## Summary\nx", "20210416_bad_labels")]
     public void Title_is_read_as_written_without_the_kind_of_document(string text, string title) =>
         Assert.Equal(title, Read(text)?.Value);
@@ -32,6 +39,7 @@ public class TitleReaderTests
     [InlineData("Incident report/postmortem August 16, 2024\n\nIssue summary:\nx")]
     [InlineData("Issue Summary\nFrom 11:19 PM to 11:48 PM requests failed.")]
     [InlineData("On the 15th of August our system went down and nobody knew why it did so.\n\nTimeline:\n- 10:00 down")]
+    [InlineData("REASON FOR OUTAGE\n\nDear customer,\n\nit was down.")]
     [InlineData("Maria Rossi\n\nIssue summary\nThe site was down.")]
     public void A_document_that_names_only_its_kind_has_no_title(string text) => Assert.Null(Read(text));
 
