@@ -67,12 +67,14 @@ internal static class ActionSection
         return body.Exists(static block => block.Kind == BlockKind.Item) ? Items(body, depth) : Paragraphs(body);
     }
 
-    /// <summary>Bullets, with what is nested under each.</summary>
+    /// <summary>Bullets, with what is nested under each, up to the closing words.</summary>
     private static IEnumerable<ActionDraft> Items(List<Block> blocks, int depth)
     {
         for (var i = 0; i < blocks.Count;)
         {
             var item = blocks[i++];
+            if (i > 1 && item.Kind == BlockKind.Paragraph && ActionWording.IsClosing(item.Text.Value))
+                yield break;
             var nested = new List<Block>();
             while (i < blocks.Count && BelongsTo(blocks[i], item))
                 nested.Add(blocks[i++]);
@@ -117,6 +119,7 @@ internal static class ActionSection
         .Where(static block => block.Kind == BlockKind.Paragraph)
         .SkipWhile(static block => ActionWording.IsClosing(block.Text.Value))
         .TakeWhile(static block => !ActionWording.IsClosing(block.Text.Value))
+        .Where((block, i) => i == 0 || !ActionWording.IsSignature(block.Text.Value))
         .SelectMany(Paragraph);
 
     private static IEnumerable<ActionDraft> Paragraph(Block block)

@@ -10,23 +10,31 @@ internal static partial class ActionTable
     public static IEnumerable<ActionDraft> Read(IReadOnlyList<Block> rows)
     {
         var headers = rows.Where(static row => row.Header.Count > 0).Select(static row => row.Header).ToHashSet(ReferenceEqualityComparer.Instance);
-        return rows.Where(row => !headers.Contains(row.Cells) && row.Cells.Count > 0).Select(Draft).OfType<ActionDraft>();
+        var header = IsHeader(rows[0]) ? rows[0].Cells : [];
+        return rows.Where(row => !headers.Contains(row.Cells) && !ReferenceEquals(row.Cells, header) && row.Cells.Count > 0)
+            .Select(row => Draft(row.Header.Count > 0 ? row : row with { Header = header })).OfType<ActionDraft>();
     }
+
+    /// <summary>Whether a row names columns, though no rule under it says so.</summary>
+    private static bool IsHeader(Block row) =>
+        row.Cells.Count > 1 && Names(row.Cells, NamesTask()) is not null && (Names(row.Cells, NamesOwner()) is not null || Names(row.Cells, NamesDue()) is not null);
 
     private static ActionDraft? Draft(Block row)
     {
-        var column = Column(row, NamesTask()) ?? Longest(row);
-        var task = row.Cells[column];
-        if (task.IsEmpty || ActionWording.IsEmpty(task.Value))
+        var named = Column(row, NamesTask());
+        var task = row.Cells[named is { } column && !ActionWording.IsEmpty(row.Cells[column].Value) ? column : Longest(row)];
+        if (ActionWording.IsEmpty(task.Value))
             return null;
         return new ActionDraft(task.Value, task.Span) { Owner = ActionNotes.Cell(Cell(row, NamesOwner())), Due = ActionNotes.Cell(Cell(row, NamesDue())) };
     }
 
-    private static int? Column(Block row, Regex name)
+    private static int? Column(Block row, Regex name) => Names(row.Header, name) is { } column && column < row.Cells.Count ? column : null;
+
+    private static int? Names(IReadOnlyList<CleanText> header, Regex name)
     {
-        for (var i = 0; i < Math.Min(row.Header.Count, row.Cells.Count); i++)
+        for (var i = 0; i < header.Count; i++)
         {
-            if (name.IsMatch(row.Header[i].Value))
+            if (name.IsMatch(header[i].Value))
                 return i;
         }
 
@@ -38,12 +46,12 @@ internal static partial class ActionTable
 
     private static int Longest(Block row) => Enumerable.Range(0, row.Cells.Count).MaxBy(i => row.Cells[i].Value.Length);
 
-    [GeneratedRegex(@"\A\W*(?:(?:follow-?up |corrective |preventi\w+ )?(?:actions?|tasks?|items?|measures?)(?: items?)?|what|to-?do|description|improvement|recommendation|step)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\W*(?:(?:follow-?up |corrective |preventi\w+ )?(?:actions?|tasks?|items?|measures?)(?: items?)?|what|to-?do|description|improvement|recommendation|step|commitment|promise|change|thing|job|what we(?:'ll| will) do|what to do|(?:the )?work)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesTask();
 
-    [GeneratedRegex(@"owner|assign|responsib|\bwho\b|\bteam\b|\bdri\b|\bby whom\b|lead\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"owner|assign|responsib|\bwho\b|\bteam\b|\bdri\b|\bby whom\b|lead\b|\Aname\z|\bon whom\b|\bin charge\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesOwner();
 
-    [GeneratedRegex(@"\bdue\b|deadline|\bwhen\b|\bdate\b|\beta\b|\A\W*by\W*\z|\btarget\b|until", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bdue\b|deadline|\bwhen\b|\bdate\b|\beta\b|\A\W*by\W*\z|\btarget\b|until|\btill\b|by when", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesDue();
 }

@@ -57,6 +57,9 @@ internal static partial class ActionWording
     /// <summary>Whether a paragraph looks back on the report or takes leave: nothing behind it is a follow-up.</summary>
     public static bool IsClosing(string text) => Closing().IsMatch(text);
 
+    /// <summary>Whether a paragraph is a name, with or without what its bearer is: <c>Ada Lund, platform</c>.</summary>
+    public static bool IsSignature(string text) => Signature().IsMatch(text);
+
     /// <summary>Whether there is nothing to do in it: a link, a dash, "none".</summary>
     public static bool IsEmpty(string text) => Nothing().IsMatch(text) || !text.Any(char.IsLetter);
 
@@ -75,7 +78,7 @@ internal static partial class ActionWording
     [GeneratedRegex(@"^\W*(?:by (?:\w+ly )?\w+ing (?:these|those|this|our)\b|by (?:\w+ly )?(?:implementing|addressing|taking|following|adopting|learning|executing|completing|focusing|doing|making|putting)\b|in (?:conclusion|summary|closing|the end)\b|to (?:conclude|summari[sz]e)\b|overall\b|ultimately\b|this (?:incident|outage|post-?mortem|report|event|experience|unplanned|document|disruption|issue)\b|(?:the|our|all) (?:\w+ ){0,3}(?:improvements|measures|changes|steps)\b[^.]{0,120}\bwill (?:help|prevent|ensure|allow|reduce)\b|th(?:ese|ose) (?:measures|changes|actions|steps|improvements|tasks|efforts|corrective|preventi\w+)\b|(?:with|through) these\b|we (?:did, do|apologi\w+|are (?:sorry|committed|confident|grateful|deeply)|regret|remain|extend|thank|appreciate|believe|hope|understand|recogni[sz]e)\b|\w+(?: \w+){0,3} is committed\b|thank|sincerely|(?:best |kind )?regards\b|cheers\b|posted by|signed|prepared by|written by|author|so,|and so\b|for (?:more|any|further)\b|if you have\b|feel free|note:|example|here (?:is|are)\b|conclusion\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"\b(?:should|must|shall|will|going to|needs? to|have to|has to|recommend(?:s|ed)?|suggest(?:s|ed)?|efforts?|underway|ongoing|propos(?:e|es|ed)|plan(?:s|ned|ning)?|consider(?:s|ed|ing)?|required?|(?:has|have|had|was|were|are|is|being) (?:\w+ly |also |already |now |been ){0,2}(?:added|improved|updated|implemented|introduced|enhanced|increased|fixed|changed|created|developed|put|set|scheduled|trained|taken|made|documented|removed|replaced|reviewed|enabled|extended|automated))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:should|must|shall|will|going to|needs? to|have to|has to|recommend(?:s|ed)?|suggest(?:s|ed)?|efforts?|underway|ongoing|propos(?:e|es|ed)|plan(?:s|ning)?|planned (?:to|for|in|by|next)|consider(?:s|ed|ing)?|required?|(?:has|have|had|was|were|are|is|being) (?:\w+ly |also |already |now |been ){0,2}(?:added|improved|updated|implemented|introduced|enhanced|increased|fixed|changed|created|developed|put|set|scheduled|trained|taken|made|documented|removed|replaced|reviewed|enabled|extended|automated))\b|\bplanned:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Asking();
 
     [GeneratedRegex(@"^\W*(?:\w+\W+)?(?:problems?|issues|gaps|weaknesses|findings|observations|risks)(?: (?:identified|found))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -83,6 +86,9 @@ internal static partial class ActionWording
 
     [GeneratedRegex(@"\b(?:prevent|avoid|improve|lessons|takeaways|(?:measures|actions|steps|changes|improvements|tasks)\b.*\b(?:will|going to|plan|to be|future)|(?:we|i)(?:['’]re| are| will|['’]ll) (?:\w+ ){0,2}(?:doing|do|taking|take|going to|making|working)|want to do)\b[^.]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
+
+    [GeneratedRegex(@"\A[—–-]?\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:,\s[\p{L}][\p{L} &]{1,40})?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"^\W*(?:none|n/?a|tbd|todo|no (?:actions?|action items?|follow-?ups?)(?: \w+)?|https?://\S+)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();

@@ -18,8 +18,8 @@ internal static partial class Marks
     [GeneratedRegex(@"\A(?:(?:\*{1,3}|_{1,2})(?<text>[^*_\n][^*\n]*?)(?:\*{1,3}|_{1,2})\s*:?|<(?:b|strong|u|h[1-6])>(?<text>[^<\n]+)</(?:b|strong|u|h[1-6])>\s*:?)\s*\\?\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     public static partial Regex BoldLine();
 
-    /// <summary>A bullet, number, letter or check box in front of an item.</summary>
-    [GeneratedRegex(@"\A(?:(?<bullet>[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→])[\s\u00A0]+(?=\S)|(?<bullet>[•●▪◦‣⁃○■□➢➤►▶✓✔→])(?=\S)|(?<number>\(?\d{1,2}[.)]|#\.(?=\s)|\d\.\d\.?(?=\s+\p{L})|\(?[a-zA-Z][)]|\(?[ivx]{1,4}\))(?:\s+(?=\S)|(?=[A-Za-z])))(?<box>\[(?<tick>[ xX])\]\s*)?", RegexOptions.ExplicitCapture)]
+    /// <summary>A bullet, number (in bold too), letter or check box in front of an item.</summary>
+    [GeneratedRegex(@"\A(?:(?<bullet>[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→])[\s\u00A0]+(?=\S)|(?<bullet>[•●▪◦‣⁃○■□➢➤►▶✓✔→☐☑☒])(?=\S|\s\S)\s?|(?<bullet>[-=]>)\s+(?=\S)|(?=\[[ xX]\]\s)|(?<number>\(?\d{1,2}[.)]|#\.(?=\s)|\d\.\d\.?(?=\s+\p{L})|(?:\*\*|__)\d{1,2}(?:[.)]|\.\d\.?)(?:\*\*|__)(?=\s+\p{L})|\(?[a-zA-Z][)]|[a-z]\.(?=\s)|\(?[ivx]{1,4}\))(?:\s+(?=\S)|(?=[A-Za-z])))(?<box>\[(?<tick>[ xX])\]\s*)?", RegexOptions.ExplicitCapture)]
     public static partial Regex Bullet();
 
     /// <summary>A bullet with nothing behind it.</summary>

@@ -18,6 +18,7 @@ internal sealed class Outliner
     private readonly List<Block> _blocks = [];
     private readonly List<SourceSpan> _open = [];
     private readonly HashSet<int> _code;
+    private readonly Dictionary<int, Block?> _ruledTables;
     private Block? _head;
     private IReadOnlyList<CleanText> _tableHeader = [];
     private bool _afterBlank = true;
@@ -30,6 +31,7 @@ internal sealed class Outliner
         _document = document.Text;
         _lines = Line.Split(document.Text);
         _code = Fences.Find(_document, _lines);
+        _ruledTables = RuledTables.Find(_document, _lines);
         _wraps = IsWrapped(_lines);
         if (document.FrontMatter is { } matter)
             _lines.RemoveAll(line => line.Span.Start < matter.Span.End && line.Span.End > matter.Span.Start);
@@ -61,6 +63,8 @@ internal sealed class Outliner
         var raw = _document.AsSpan(line.Span.Start, line.Span.Length);
         if (_code.Contains(line.Number))
             AddCode(line);
+        else if (_ruledTables.TryGetValue(line.Number, out var row))
+            AddRow(row);
         else if (line.IsBlank || Marks.IsBare(raw))
             EndParagraph();
         else if (raw.Contains('|') && raw.Length < 4000 && Marks.TableRow().IsMatch(raw))
@@ -235,6 +239,14 @@ internal sealed class Outliner
         var cells = Cells(line);
         var text = CleanText.Join(_document, [line.Span]);
         _blocks.Add(new Block(BlockKind.Row, text, line.Number, line.Indent, 0) { Cells = cells, Header = _tableHeader });
+    }
+
+    private void AddRow(Block? row)
+    {
+        Close();
+        if (row is not null)
+            _blocks.Add(row);
+        _afterBlank = true;
     }
 
     private List<CleanText> Cells(Line line)

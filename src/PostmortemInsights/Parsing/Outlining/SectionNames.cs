@@ -12,7 +12,7 @@ internal readonly record struct SectionNaming(PassageKind? Exact, PassageKind? K
 /// <summary>Which kind of section a heading names, by a list of names that a team may extend (<see cref="SectionNamesFile"/>).</summary>
 public sealed class SectionNames
 {
-    private const int LongestHeading = 9;
+    private const int LongestHeading = 12;
 
     private readonly Dictionary<string, PassageKind> _names = new(StringComparer.Ordinal);
     private readonly List<Pattern> _patterns = [];
@@ -27,7 +27,7 @@ public sealed class SectionNames
         foreach (var (name, kind) in names)
         {
             if (name.Contains('*', StringComparison.Ordinal))
-                _patterns.Add(Pattern.Parse(name, kind));
+                _patterns.Add(Pattern.Of(name, kind));
             else
                 _names.TryAdd(name, kind);
         }
@@ -75,42 +75,51 @@ public sealed class SectionNames
         return name.AsSpan().ContainsAny(_cores) ? _patterns.Find(pattern => pattern.Fits(name))?.Kind : null;
     }
 
-    /// <summary>Lower case, words only, one space between; numbering in front left out.</summary>
+    /// <summary>Lower case, words only, one space between; numbering in front left out, and the apostrophe of <c>don't</c>, which many leave out.</summary>
     internal static string Normalize(string heading)
     {
         var name = new StringBuilder(heading.Length);
-        foreach (var c in heading)
+        for (var i = 0; i < heading.Length; i++)
         {
+            var c = heading[i];
             if (char.IsLetter(c) || (char.IsDigit(c) && name.Length > 0) || (char.IsDigit(c) && heading.StartsWith("5 w", StringComparison.OrdinalIgnoreCase)))
                 name.Append(char.ToLowerInvariant(c));
             else if (c == '&')
                 name.Append(name.Length > 0 && name[^1] != ' ' ? " and " : "and ");
-            else if (name.Length > 0 && name[^1] != ' ')
+            else if (name.Length > 0 && name[^1] != ' ' && !IsInWord(heading, i))
                 name.Append(' ');
         }
 
         return name.ToString().TrimEnd();
     }
 
-    /// <summary>A name with open ends: what may stand in front of its words, behind them, or between the first and the last of them.</summary>
-    private sealed record Pattern(string Core, string Tail, bool OpenStart, bool OpenEnd, PassageKind Kind)
+    private static bool IsInWord(string text, int at) =>
+        text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
+
+    /// <summary>A name with stars, each of which stands for any words or none.</summary>
+    /// <param name="Parts">The words before, between and behind the stars, with a space around them; empty for a star at an end.</param>
+    /// <param name="Kind">The kind of section.</param>
+    private sealed record Pattern(string[] Parts, PassageKind Kind)
     {
-        public static Pattern Parse(string name, PassageKind kind)
-        {
-            var words = name.Trim('*');
-            var gap = words.IndexOf('*', StringComparison.Ordinal);
-            return gap < 0
-                ? new Pattern(words, "", name[0] == '*', name[^1] == '*', kind)
-                : new Pattern(words[..gap].TrimEnd(), words[(gap + 1)..], name[0] == '*', OpenEnd: true, kind);
-        }
+        /// <summary>The longest of the parts without the spaces around it.</summary>
+        public string Core { get; } = Parts.MaxBy(static part => part.Length)!.Trim();
+
+        public static Pattern Of(string name, PassageKind kind) =>
+            new([.. name.Split('*').Select(static part => part.Length > 0 ? $" {part.Trim()} " : part)], kind);
 
         public bool Fits(string name)
         {
-            var at = name.IndexOf(Core, StringComparison.Ordinal);
-            if (at < 0 || (at > 0 && !OpenStart))
-                return false;
-            var end = at + Core.Length;
-            return (at == 0 || name[at - 1] == ' ') && (end == name.Length || (OpenEnd && name[end] == ' ')) && name.AsSpan(end).EndsWith(Tail, StringComparison.Ordinal);
+            name = $" {name} ";
+            var end = 0;
+            foreach (var part in Parts)
+            {
+                var at = name.IndexOf(part, Math.Max(0, end - 1), StringComparison.Ordinal);
+                if (at < 0 || (end == 0 && at > 0 && Parts[0].Length > 0))
+                    return false;
+                end = at + part.Length;
+            }
+
+            return Parts[^1].Length == 0 || name.EndsWith(Parts[^1], StringComparison.Ordinal);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace PostmortemInsights.Parsing.Outlining;
 
 /// <summary>
 /// Reads <c>sections.yml</c>, in which a team says what it calls its sections: for each kind (<c>timeline</c>, <c>root-cause</c>,
-/// <c>actions</c> …) a list of names. A star at the beginning or end of a name stands for any words.
+/// <c>actions</c> …) a list of names. A star in a name stands for any words.
 /// </summary>
 public static class SectionNamesFile
 {
@@ -42,7 +42,7 @@ public static class SectionNamesFile
         };
     }
 
-    /// <summary>The shipped list: <c>[Kind]</c> lines, then one name a line.</summary>
+    /// <summary>The shipped list: <c>[Kind]</c> lines, then one name a line, in which <c>a/b</c> is either word and <c>a?</c> may be left out.</summary>
     internal static IEnumerable<(string Name, PassageKind Kind)> ReadBuiltIn()
     {
         var kind = PassageKind.Other;
@@ -51,9 +51,20 @@ public static class SectionNamesFile
             if (line.StartsWith('['))
                 kind = Enum.Parse<PassageKind>(line.Trim('[', ']'));
             else
-                yield return (line, kind);
+                foreach (var name in Spellings(line))
+                    yield return (name, kind);
         }
     }
+
+    /// <summary>Every name that a line of the shipped list stands for.</summary>
+    private static IEnumerable<string> Spellings(string line) =>
+        line.Split(' ').Aggregate((IEnumerable<string>)[""], static (names, word) => [.. names.SelectMany(name => Choices(word).Select(choice => $"{name} {choice}".Trim()))]).Select(Spelled);
+
+    private static IEnumerable<string> Choices(string word) =>
+        word.EndsWith('?') ? word[..^1].Split('/').Append("") : word.Split('/');
+
+    /// <summary>A name as headings are compared with it, its stars left in place.</summary>
+    private static string Spelled(string text) => string.Join('*', text.Split('*').Select(SectionNames.Normalize));
 
     private static IEnumerable<(string Name, PassageKind Kind)> ReadOwn(string text, string file) =>
         YamlSettings.Root(new StringReader(text), file) is { } root ? Names(root, file) : [];
@@ -75,10 +86,7 @@ public static class SectionNamesFile
     private static string NameIn(YamlNode node, string file)
     {
         var text = (node as YamlScalarNode)?.Value ?? throw YamlSettings.Bad(file, node, "a name is expected here");
-        var name = SectionNames.Normalize(text);
-        if (name.Length == 0)
-            throw YamlSettings.Bad(file, node, $"'{text}' is no name: it has no letter");
-        return (text.StartsWith('*') ? "*" : "") + name + (text.EndsWith('*') ? "*" : "");
+        return text.Any(char.IsLetter) ? Spelled(text) : throw YamlSettings.Bad(file, node, $"'{text}' is no name: it has no letter");
     }
 
     // RootCause is root-cause in the file.

@@ -43,6 +43,25 @@ public sealed class SectionNamesFileTests
     }
 
     [Fact]
+    public void A_star_stands_for_any_words_or_none()
+    {
+        var own = Read("actions: ['what * owes', '* by easter *']");
+        Assert.Equal(PassageKind.Actions, own.Find("What the ferry company owes").Kind);
+        Assert.Equal(PassageKind.Actions, own.Find("What owes").Kind);
+        Assert.Null(own.Find("What the ferry company owes us").Kind);
+        Assert.Equal(PassageKind.Actions, own.Find("By Easter").Kind);
+    }
+
+    [Theory]
+    [InlineData("What we're doing about it")]
+    [InlineData("What we’re doing about it:")]
+    [InlineData("What we are doing about it")]
+    [InlineData("So that it doesnt happen again")]
+    [InlineData("5. So it doesn't happen again")]
+    public void One_name_is_written_in_several_ways(string heading) =>
+        Assert.Equal(PassageKind.Actions, SectionNames.Default.Find(heading).Exact);
+
+    [Fact]
     public void Names_of_another_version_have_another_version()
     {
         Assert.Equal("", SectionNames.Default.Version);
