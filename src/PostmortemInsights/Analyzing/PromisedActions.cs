@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Analyzing.Statistics;
-using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
