@@ -11,7 +11,11 @@ internal static partial class ActionProse
     private const int FewestTasks = 2;
     private const int LongestList = 40;
 
+    /// <summary>An opening stands within so many characters.</summary>
+    private const int LongestOpening = 24;
+
     private static readonly PhraseList Afterwards = PhraseList.Load("Actions/afterwards");
+    private static readonly PhraseList Openings = PhraseList.Load("Actions/openings");
 
     /// <summary>
     /// Fixes that are meant for the next time; and, when no section lists follow-ups, titles and sentences that promise one.
@@ -32,7 +36,8 @@ internal static partial class ActionProse
                 continue;
             }
 
-            if (!MayPromise(blocks[i].Section) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
+            var looksAhead = i * 2 > blocks.Length && LooksAhead(blocks[i]);
+            if (!(looksAhead || MayPromise(blocks[i].Section)) || IsStatus(blocks[i]) || (listed && !(blocks[i].Section == PassageKind.Other && blocks[i].Kind == BlockKind.Item)))
                 continue;
             if (Announces(blocks[i]) && List(blocks, i) is { Count: > 0 } list)
             {
@@ -58,10 +63,20 @@ internal static partial class ActionProse
                 continue;
             }
 
-            foreach (var draft in Promised(blocks, i))
+            foreach (var draft in looksAhead ? Changes(blocks[i]) : Promised(blocks, i))
                 yield return draft;
         }
     }
+
+    /// <summary>Whether a paragraph tells how things will be from here on: <c>From now on every build is …</c>, <c>This is what we will do:</c></summary>
+    private static bool LooksAhead(Block block) =>
+        block is { Kind: BlockKind.Paragraph, Section: not (PassageKind.Timeline or PassageKind.Actions) }
+        && (Openings.IsIn(block.Text.Slice(0, Math.Min(LongestOpening, block.Text.Value.Length))) || Announces(block));
+
+    /// <summary>The sentences of such a paragraph, but for those that only comment on the one before.</summary>
+    private static IEnumerable<ActionDraft> Changes(Block block) => Sentences.Of(block.Text)
+        .Where(static s => !Comments().IsMatch(s.Value) && !ActionWording.IsClosing(s.Value))
+        .Select(static s => new ActionDraft(s.Value, s.Span));
 
     /// <summary>Among the fixes, a bullet whose first sentence speaks of the future, and sentences such as <c>To prevent a recurrence, X is recommended.</c></summary>
     private static IEnumerable<ActionDraft> MeantForNextTime(Block block)
@@ -126,7 +141,7 @@ internal static partial class ActionProse
         [.. blocks.Skip(leadIn + 1).TakeWhile(block => block.Kind == BlockKind.Item || block.Indent > blocks[leadIn].Indent)];
 
     /// <summary>An update of a status page promises what is done during the incident.</summary>
-    private static bool IsStatus(Block block) => block.Label is { } label && StatusLabel().IsMatch(label.Value);
+    private static bool IsStatus(Block block) => (block.Label is { } label && StatusLabel().IsMatch(label.Value)) || HeadingShape.IsStatusHead(block.Under.Value);
 
     private static IEnumerable<Block> Body(ImmutableArray<Block> blocks, int heading) =>
         blocks.Skip(heading + 1).TakeWhile(static block => block.Kind != BlockKind.Heading);
@@ -141,6 +156,9 @@ internal static partial class ActionProse
 
     [GeneratedRegex(@"\A(?:\w+, )?(?:in order )?to (?:prevent|avoid)\b(?!.*\b(?:i|we) \w+ed\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToPrevent();
+
+    [GeneratedRegex(@"\A\W*(?:this|that|these|those|it|which|because|you|if|why|i['’]?m|i am|he|she|they)\b|\?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Comments();
 
     [GeneratedRegex(@"\A\W*(?:update|notice|status|investigating|identified|monitoring|resolved|in progress|scheduled)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StatusLabel();

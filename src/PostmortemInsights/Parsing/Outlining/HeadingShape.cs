@@ -25,7 +25,7 @@ internal static partial class HeadingShape
             return false;
         if (bullet.Success)
             return !text.EndsWith('.') && names.FindExact(text) is not null;
-        return IsCapitals(text) || (text[^1] is ':' or '：' && words <= 12 && char.IsLetter(text[0])) || IsKnownName(text, words, names);
+        return IsStatusHead(text) || IsCapitals(text) || (text[^1] is ':' or '：' && words <= 12 && char.IsLetter(text[0])) || IsKnownName(text, words, names);
     }
 
     /// <summary>Whether a line begins with a clock time or a date, so that it is an entry of its own.</summary>
@@ -40,6 +40,10 @@ internal static partial class HeadingShape
     private static bool IsKnownName(string text, int words, SectionNames names) =>
         words <= 9 && text[^1] is not ('.' or ',' or ';') && names.FindExact(text) is not null;
 
+    /// <summary>Whether a line is the state of an incident and when it was reached, as status pages head their updates: <c>Resolved – 2 May 2024, 10:15 UTC</c>.</summary>
+    public static bool IsStatusHead(string text) =>
+        StatusWord().Match(text) is { Success: true } word && Times.TimeScanner.Scan(text[word.Length..]) is [{ Start: 0, Date: not null, Time: not null } only] && only.End >= text.Length - word.Length - 1;
+
     private static bool IsCapitals(string text)
     {
         var upper = 0;
@@ -53,8 +57,14 @@ internal static partial class HeadingShape
         return upper >= 4 && text.AsSpan().ContainsAny(' ', ':') | upper >= 6 && text.Length <= 60;
     }
 
-    [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:at\s+)?(?:\d{1,2}[:.h]\d{2}\b|\d{1,2}\s?[ap]\.?m\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private const string Clock = @"(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m)?\b|\d{1,2}\s?[ap]\.?m\b)";
+    private const string Month = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?";
+
+    [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+)?(?:at\s+)?(?:" + Clock + @"|\d{1,2}(?:st|nd|rd|th)?\s+" + Month + @"(?:,?\s+\d{4})?(?:,?\s+(?:at\s+)?" + Clock + @"|\s*[:–—-]\s)|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|" + Month + @"\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stamp();
+
+    [GeneratedRegex(@"\A[\s*_\[]*(?:update|investigating|identified|monitoring|resolved|in progress|verifying|scheduled|completed|post-?\s?mortem|degraded|mitigated|fixed)\b[\s*_\]]*[-–—:|,(@]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex StatusWord();
 
     [GeneratedRegex(@"\s(?:at|from|to|until|till|by|on|since|between|around|about|approximately|before|after)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Preposition();

@@ -15,7 +15,7 @@ internal sealed class Sectioning
     private bool _begun;
     private bool _timelineBySteps;
 
-    private sealed record Frame(int Level, PassageKind Kind);
+    private sealed record Frame(int Level, PassageKind Kind, bool Numbered);
 
     /// <summary>A label opened in running text or in a list: it holds for what hangs under it.</summary>
     private sealed record LabelScope(PassageKind Kind, int Indent, bool FromItem, bool Empty);
@@ -50,7 +50,7 @@ internal sealed class Sectioning
         var named = NamedBy(block);
         if (IsMoment(block) && Current == PassageKind.Timeline)
             return block with { Section = PassageKind.Timeline, Under = _under };
-        if (IsStep(block, named) || (named is null && block.Level == Block.PseudoLevel && _frames.Count > 0))
+        if (IsStep(block, named) || (named is null && block.Level == Block.PseudoLevel && _frames.Count > 0 && !FollowsByNumber(block)))
         {
             _under = block.Text;
             return block with { Section = Current, Under = _under };
@@ -65,7 +65,7 @@ internal sealed class Sectioning
         if (kind == PassageKind.Lessons && !_begun)
             kind = PassageKind.Summary;
         _begun |= named is not null;
-        _frames.Add(new Frame(block.Level, kind));
+        _frames.Add(new Frame(block.Level, kind, IsNumbered(block)));
         _timelineOpens = kind == PassageKind.Timeline;
         _under = block.Text;
         return block with { Section = kind, Under = _under };
@@ -133,6 +133,11 @@ internal sealed class Sectioning
             return scope.Empty && block.Kind == BlockKind.Paragraph;
         return block.Label is null || block.Kind == BlockKind.Item;
     }
+
+    /// <summary>Whether a numbered line stands beside the numbered one that opened the section: then it opens one of its own.</summary>
+    private bool FollowsByNumber(Block block) => IsNumbered(block) && _frames[^1] is { Numbered: true, Level: Block.PseudoLevel };
+
+    private static bool IsNumbered(Block block) => block.Text.Value.IndexOfAny(['.', ')']) is > 0 and <= 2 and var stop && block.Text.Value.AsSpan(0, stop).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsMoment(Block block) => HeadingShape.BeginsWithStamp(block.Text.Value) || HeadingShape.IsDate(block.Text.Value) || Times.TimeScanner.IsMoment(block.Text);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Parsing.Times;
 
@@ -11,6 +12,8 @@ namespace PostmortemInsights.Parsing.Timelines;
 internal sealed partial record Stamp(int Start, int TextStart, TimeMention Mention)
 {
     private const int Context = 8;
+    private const int LongestLead = 40;
+    private const string Weekday = @"(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b";
 
     /// <summary>The label in front of the stamp, which stands for the text when there is no other.</summary>
     public CleanText? Label { get; init; }
@@ -19,10 +22,18 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
     public static Stamp? Leading(CleanText text)
     {
         var mentions = TimeScanner.Scan(text);
-        if (mentions.Count == 0 || !Lead().IsMatch(text.Value.AsSpan(0, mentions[0].Start)))
+        if (mentions.Count == 0 || mentions[0].Start > LongestLead || Lead().Match(text.Value[..mentions[0].Start]) is not { Success: true } lead)
             return null;
-        return new Stamp(0, Behind(text.Value, mentions, 0), mentions[0]);
+        return new Stamp(0, Behind(text.Value, mentions, 0), mentions[0] with { Weekday = TimeScanner.Weekday(lead.Groups["weekday"].Value) });
     }
+
+    /// <summary>The weekday that <paramref name="text"/> is, with at most a part of the day behind it; null if it is something else.</summary>
+    public static IsoDayOfWeek? WeekdayAlone(CleanText text) =>
+        text.Value.Length <= LongestLead && DayAlone().Match(text.Value) is { Success: true } day ? TimeScanner.Weekday(day.Groups["weekday"].Value) : null;
+
+    /// <summary>Whether a text begins with a stamp that a dash, colon or bar parts from it: then it tells of that moment, whatever other times it names.</summary>
+    public static bool StandsApart(CleanText text) =>
+        Leading(text) is { } stamp && text.Value.AsSpan(stamp.Mention.End, stamp.TextStart - stamp.Mention.End).ContainsAny(":–—-|");
 
     /// <summary>A stamp that follows a label or stands in brackets in it: <c>Detected: At 10:00, …</c>, <c>Escalation (9:30 PM): …</c>.</summary>
     public static Stamp? AfterLabel(Block block)
@@ -68,8 +79,11 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
         return end + Separators().Match(text, end).Length;
     }
 
-    [GeneratedRegex(@"\A[\s*_`\[(""~≈|•–—-]*(?:(?:at|on|around|about|approximately|approx\.?|circa|by|from|between|since|time)[\s:]+)?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s*_`\[(""~≈|•–—-]*(?:" + Weekday + @"[.,:]?\s+)?(?:(?:at|on|around|about|approximately|approx\.?|circa|by|from|between|since|time)[\s:]+)?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\A\W*" + Weekday + @"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night))?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DayAlone();
 
     [GeneratedRegex(@"\A\s*(?:-|–|—|to|until|till|and|/|\||,)\s*(?:around|about|~)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RangeGap();

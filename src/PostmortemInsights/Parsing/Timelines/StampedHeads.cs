@@ -21,7 +21,7 @@ internal static partial class StampedHeads
             if (IsHead(block) || block is { Kind: BlockKind.Heading, Level: < Block.PseudoLevel })
             {
                 Close(updates, open);
-                open = IsHead(block) ? block with { Kind = BlockKind.Paragraph, Text = StampOf(block), Label = block.Text } : null;
+                open = IsHead(block) ? block with { Kind = BlockKind.Item, Text = StampOf(block), Label = block.Text } : null;
             }
             else if (open is not null)
             {
@@ -39,11 +39,16 @@ internal static partial class StampedHeads
             updates.Add(open with { Content = open.Text });
     }
 
-    private static bool IsHead(Block block) => block.Text.Value.Length <= LongestHead && Head().IsMatch(block.Text.Value);
+    private static bool IsHead(Block block) => block.Text.Value.Length <= LongestHead && (Head().IsMatch(block.Text.Value) || HeadingShape.IsStatusHead(block.Text.Value));
 
-    /// <summary>The head from its time on; empty without one.</summary>
-    private static CleanText StampOf(Block head) =>
-        TimeScanner.Scan(head.Text) is [{ Date: not null, Time: not null } stamp] ? head.Text.Slice(stamp.Start) : CleanText.Empty;
+    /// <summary>The head from its time on, then the state that stands before it; empty without a time.</summary>
+    private static CleanText StampOf(Block head)
+    {
+        if (TimeScanner.Scan(head.Text) is not [{ Date: not null, Time: not null } stamp])
+            return CleanText.Empty;
+        var at = head.Text.Slice(stamp.Start);
+        return HeadingShape.IsStatusHead(head.Text.Value) && !Head().IsMatch(head.Text.Value) ? at.Append(head.Text.Slice(0, stamp.Start).TrimEnd('-', '–', '—', ':', '|', ',', '(', '@')) : at;
+    }
 
     [GeneratedRegex(@"\A(?:\[(?:(?:initial|final|last|close|open|first)\s)?(?:update|message|report|issue|notice|edit)\b[^\]]*\]|(?:(?:initial|final|last|first)\s)?(?:update|message|report|notice|edit)\s(?:at|on|from|-|–)\s?.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Head();

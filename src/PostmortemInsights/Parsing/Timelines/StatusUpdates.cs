@@ -48,6 +48,7 @@ internal static class StatusUpdates
 
     private static Block Update(Block? head, CleanText text, Block at) => at with { Text = head is null ? text : head.Text.Append(text) };
 
-    private static bool IsStampAlone(Block block) =>
+    /// <summary>Whether a block is nothing but a day and a time.</summary>
+    public static bool IsStampAlone(Block block) =>
         TimeScanner.Scan(block.Text) is [{ Time: not null, Date: not null } only] && only.Start <= LongestTail && block.Text.Value.Length - only.End <= LongestTail;
 }

@@ -21,14 +21,18 @@ internal static class TimelineBlocks
         if (sections.Exists(static blocks => blocks.Exists(static b => b.Kind != BlockKind.Heading)))
         {
             var timed = sections.Where(blocks => blocks.Exists(b => TimeScanner.Scan(b.Text).Count > 0)).ToList();
-            return [.. (timed.Count > 0 ? timed : sections).SelectMany(static blocks => blocks)];
+            return [.. (timed.Count > 0 ? timed : sections).SelectMany(static blocks => StampsStandBelow(blocks) ? StatusUpdates.Find([.. blocks]) : blocks)];
         }
 
         if (StampedHeads.Find(outline.Blocks) is { Count: > 0 } headed)
             return headed;
         var updates = StatusUpdates.Find(outline.Blocks);
-        return updates.Count >= FewestUpdates ? updates : LongestRun(outline.Blocks);
+        return updates.Count >= FewestUpdates ? updates : LongestRun(outline);
     }
+
+    /// <summary>Whether each entry of a section has its stamp on a line under it: a text comes first, a stamp last.</summary>
+    private static bool StampsStandBelow(List<Block> section) =>
+        section.Find(static block => block.Kind != BlockKind.Heading) is { } first && TimeScanner.Scan(first.Text).Count == 0 && StatusUpdates.IsStampAlone(section[^1]);
 
     private static List<List<Block>> Sections(ImmutableArray<Block> blocks)
     {
@@ -47,14 +51,14 @@ internal static class TimelineBlocks
         return sections;
     }
 
-    private static List<Block> LongestRun(ImmutableArray<Block> blocks)
+    private static List<Block> LongestRun(Outline outline)
     {
         var (best, current) = (new List<Block>(), new List<Block>());
-        foreach (var block in blocks)
+        foreach (var block in outline.Blocks)
         {
             if (HeadingShape.BeginsWithStamp(block.Text.Value))
                 current.Add(block);
-            else if (block.Kind is BlockKind.Heading || block.Indent == 0)
+            else if (block.Kind is BlockKind.Heading || (block.Indent == 0 && !GoesOn(outline.Document, current, block)))
                 current = [];
             if (current.Count > best.Count)
                 best = current;
@@ -62,4 +66,8 @@ internal static class TimelineBlocks
 
         return best.Count >= FewestStamped ? best : [];
     }
+
+    /// <summary>Whether a block stands on the line right behind the run: one among stamped lines may have no stamp.</summary>
+    private static bool GoesOn(string document, List<Block> run, Block block) =>
+        run.Count > 0 && block.Text.Span.Start > run[^1].Text.Span.End && document.AsSpan(run[^1].Text.Span.End, block.Text.Span.Start - run[^1].Text.Span.End).Count('\n') == 1;
 }

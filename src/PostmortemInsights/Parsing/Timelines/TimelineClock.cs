@@ -17,6 +17,9 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
     private const int MinutesADay = 24 * 60;
     private const int HalfADay = 12;
 
+    /// <summary>Days up to a weekday ahead; one more, and it was yesterday.</summary>
+    private const int LongestWeekStep = 5;
+
     private LocalTime? _last;
     private bool _began;
     private bool _afternoon;
@@ -34,6 +37,19 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
             (Day, _last, _afternoon) = (day, null, false);
     }
 
+    /// <summary>
+    /// Begins the day of a weekday: the next such day, or yesterday; at the head of a timeline tomorrow or the last such day, since the day
+    /// known there may be the report's.
+    /// </summary>
+    public void Turn(IsoDayOfWeek weekday)
+    {
+        if (Day is not { } day || day.DayOfWeek == weekday)
+            return;
+        var next = day.Next(weekday);
+        var forward = Period.DaysBetween(day, next) <= (_began ? LongestWeekStep : 1);
+        (Day, _last, _afternoon) = (forward ? next : day.Previous(weekday), null, false);
+    }
+
     /// <summary>Whether a clock time lies before the last stamp.</summary>
     public bool IsPast(TimeMention stamp) => stamp.Time < _last;
 
@@ -49,6 +65,8 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
 
         if (stamp.Time is null)
             return clock.Resolve(stamp, Day, Zone);
+        if (stamp.Weekday is { } weekday)
+            Turn(weekday);
         var read = InItsHalf(stamp);
         if (Day is { } day && PassesMidnight(read, day))
             Day = day.PlusDays(1);

@@ -77,6 +77,8 @@ internal sealed class TimelineReader
             StartDay(stamp.Mention);
         else if (stamp is not null)
             AddStampAbove(block, stamp);
+        else if (Stamp.WeekdayAlone(block.Text) is { } weekday)
+            _clock.Turn(weekday);
     }
 
     /// <summary>A bold or colon-ended line under a stamp that stands alone tells what happened then.</summary>
@@ -139,7 +141,7 @@ internal sealed class TimelineReader
 
     /// <summary>Whether a paragraph tells of several moments in full sentences: <c>At 10:00, … By 10:30, …</c>.</summary>
     private static bool TellsSeveral(CleanText text) =>
-        Stamp.Further(text, 1).Count == 0 && Sentences.Of(text).Count(static sentence => TimeScanner.Scan(sentence).Exists(static m => m.Time is not null)) > 1;
+        Stamp.Further(text, 1).Count == 0 && !Stamp.StandsApart(text) && Sentences.Of(text).Count(static sentence => TimeScanner.Scan(sentence).Exists(static m => m.Time is not null)) > 1;
 
     /// <summary>One entry for each sentence with a time; the sentences after it belong to it.</summary>
     private void AddSentences(Block block)

@@ -30,4 +30,7 @@ internal sealed record TimeMention(int Start, int End, DateText? Date, LocalTime
 {
     /// <summary>A clock without am or pm that is 12 or less, such as the 6 of "4 to 6 pm".</summary>
     public bool HalfKnown { get; init; }
+
+    /// <summary>The weekday in front of a clock time that has no date: <c>Sat 16:40</c>; only known of the stamps of a timeline.</summary>
+    public IsoDayOfWeek? Weekday { get; init; }
 }

@@ -210,7 +210,8 @@ internal static partial class TimeScanner
     private static int Month(string name) =>
         1 + ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3);
 
-    private static IsoDayOfWeek? Weekday(string name) => name.Length < 3 ? null : name[..3].ToLowerInvariant() switch
+    /// <summary>The weekday that a name or its first three letters stand for; null for anything else.</summary>
+    public static IsoDayOfWeek? Weekday(string name) => name.Length < 3 ? null : name[..3].ToLowerInvariant() switch
     {
         "mon" => IsoDayOfWeek.Monday,
         "tue" => IsoDayOfWeek.Tuesday,
@@ -250,7 +251,7 @@ internal static partial class TimeScanner
     private static partial Regex Version();
 
     /// <summary>Figures with a dot are a clock only where a stamp stands or a word leads to a time; elsewhere they are a version or an amount.</summary>
-    [GeneratedRegex(@"\A[\s*_(\[~-]*\z|\b(?:at|from|until|till|by|around|about|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s*_(\[~-]*(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[a-z]{0,5}[.,]?\s+)?\z|\b(?:at|from|until|till|by|around|about|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AtHead();
 
     [GeneratedRegex(@"\G\s?(?:hours|hrs|h)?\s?(?:in\s(?:the\s)?)?[,(]?\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
