@@ -50,9 +50,8 @@ public static class SectionNamesFile
         {
             if (line.StartsWith('['))
                 kind = Enum.Parse<PassageKind>(line.Trim('[', ']'));
-            else
-                foreach (var name in Spellings(line))
-                    yield return (name, kind);
+            foreach (var name in line.StartsWith('[') ? [] : Spellings(line))
+                yield return (name, kind);
         }
     }
 
