@@ -23,7 +23,7 @@ public class IngestCommandTests
     public void What_a_team_calls_its_sections_counts_at_once()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("docs/a.md", "# Orders were refused\n\nOrders were refused for an hour on 2024-05-02.\n\n## Homework\n- Alert on refused orders.\n");
+        folder.Write("docs/a.md", "# Orders were refused\n\nOrders were refused for an hour on 2024-05-02.\n\n## Gardening\n- Alert on refused orders.\n");
         string[] export = ["export", folder["docs"], "--output", folder["tables"]];
         string Actions()
         {
@@ -32,10 +32,10 @@ public class IngestCommandTests
         }
 
         Assert.DoesNotContain("Alert on", Actions(), StringComparison.Ordinal);
-        folder.Write("docs/sections.yml", "actions: [Homework]\n");
+        folder.Write("docs/sections.yml", "actions: [Gardening]\n");
         Assert.Contains("Alert on", Actions(), StringComparison.Ordinal);
 
-        folder.Write("docs/sections.yml", "actons: [Homework]\n");
+        folder.Write("docs/sections.yml", "actons: [Gardening]\n");
         var mistaken = Pmi.Run(export);
         Assert.Equal(2, mistaken.Status);
         Assert.Contains("sections.yml, line 1: 'actons' is none of actions,", mistaken.Error, StringComparison.Ordinal);
