@@ -76,6 +76,7 @@ public sealed class ParserPropertyTests
         { "percent signs", string.Concat(Enumerable.Repeat("50% of users ", 20_000)) },
         { "durations", string.Concat(Enumerable.Repeat("lasted 5 minutes ", 20_000)) },
         { "fences", string.Concat(Enumerable.Repeat("```\ncode\n", 10_000)) },
+        { "digits of another script", "# Sales stopped\n\nEvery \u0663rd shop failed from \u0661\u0660:00 to 11:\u0663\u0660 UTC+\u0663 on \u0663 May 202\u0664, for \u0663 hours. \u0664\u0660% of users saw it.\n\n## Timeline of 202\u0664\n\n- T+\u0663 min: errors\n" },
         { "blank", "\n\n \t\n" },
         { "empty", "" },
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Times;
+using PostmortemInsights.Parsing.Windows;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -11,8 +12,6 @@ internal static class MisleadingPathReader
 
     /// <summary>Sentences; what stands further in front belongs to something else.</summary>
     private const int LongestLeadIn = 3;
-
-    private const int LongestCaption = 4;
 
     /// <summary>The wrong turns in order; a wrong turn that is told twice counts once, in the timeline's telling.</summary>
     public static Investigation Read(List<Statement> story, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock)
@@ -30,11 +29,8 @@ internal static class MisleadingPathReader
     }
 
     /// <summary>The statements of the timeline from first to last; a status page has its last entry on top.</summary>
-    private static IEnumerable<Statement> InOrder(IEnumerable<Statement> told, IReadOnlyList<TimelineEntry> timeline)
-    {
-        var steps = timeline.Zip(timeline.Skip(1), static (entry, next) => next.At is { } to ? entry.At?.MinutesTo(to) : null).ToList();
-        return steps.Count(static minutes => minutes < 0) > steps.Count / 2 ? told.OrderByDescending(static s => s.Entry) : told;
-    }
+    private static IEnumerable<Statement> InOrder(IEnumerable<Statement> told, IReadOnlyList<TimelineEntry> timeline) =>
+        TimelineEnds.IsNewestFirst(timeline) ? told.OrderByDescending(static s => s.Entry) : told;
 
     private static MisleadingPath Path(Turn turn, List<Statement> passage, Moment? at, double? minutesLost) => new(
         string.Join(' ', passage.Select(static s => s.Text.Value)),
@@ -73,7 +69,7 @@ internal static class MisleadingPathReader
 
     private static bool LeadsTo(Turn turn, Statement before) =>
         before.Passage.Span == turn.Statement.Passage.Span
-        && (turn.Statement.InTimeline || (before.Words.Count <= LongestCaption && before.Text.Span.Start == before.Passage.Span.Start));
+        && (turn.Statement.InTimeline || (Shape.IsShort(before) && before.Text.Span.Start == before.Passage.Span.Start));
 
     private static bool Tells(Turn turn, Statement statement) => turn.Statement.Index <= statement.Index && statement.Index <= turn.Last.Index;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Parsing.Times;
 
@@ -32,7 +31,7 @@ internal sealed partial record RelativeStamp(double Minutes, bool FromStart, int
         return sign * minutes;
     }
 
-    private static double Number(Group group) => group.Length > 0 ? double.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+    private static double Number(Group group) => group.Length > 0 ? Numerals.Value(group.Value) : 0;
 
     [GeneratedRegex(@"\A[\s(\[]*(?:T\s?(?<sign>[+-])|(?<=[(\[])(?<sign>\+))\s?(?<first>\d{1,4}(?:\.\d)?)(?::(?<clock>\d{2})|\s?(?<hours>h(?:ours?|rs?)?)\s?(?:(?<rest>\d{1,2})\s?(?:m(?:in(?:ute)?s?)?)?)?|\s?m(?:in(?:ute)?s?)?)?[\s)\]:.,–—-]*(?=\S|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FromZero();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemInsights.Incidents;
@@ -65,7 +64,7 @@ internal sealed partial class IncidentClock
     private static int? YearNamed(Outline outline)
     {
         var heads = outline.Blocks.Where(static b => b.Kind == BlockKind.Heading || b is { Kind: BlockKind.Row, Header.Count: 0 });
-        var years = heads.SelectMany(static b => YearAlone().Matches(b.Text.Value)).Select(static match => int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture)).Distinct().Take(2).ToList();
+        var years = heads.SelectMany(static b => YearAlone().Matches(b.Text.Value)).Select(static match => Numerals.Whole(match.Groups["year"].ValueSpan)).Distinct().Take(2).ToList();
         return years is [var only] ? only : null;
     }
 

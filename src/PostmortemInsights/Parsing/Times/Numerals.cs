@@ -14,6 +14,15 @@ internal static class Numerals
     private static readonly Dictionary<string, double> Table = EmbeddedText.Table("Parsing/Times/numbers.txt")
         .ToDictionary(static pair => pair.Key, static pair => double.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The whole number that digits of any script stand for; 0 for none. An expression's <c>\d</c> takes all of them.</summary>
+    public static int Whole(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+            number = (10 * number) + (int)char.GetNumericValue(digit);
+        return number;
+    }
+
     /// <summary>The number that a text names; 0 when it names none.</summary>
     public static double Value(string text)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemInsights.Parsing.Outlining;
@@ -198,12 +197,12 @@ internal static partial class TimeScanner
     private static TimeMention WithTrailingZone(string text, TimeMention mention) =>
         mention.Zone is null && ZoneAfter(text, mention.End) is { } zone ? mention with { Zone = zone.Zone, End = zone.End } : mention;
 
-    private static int Number(Group group) => group.Length > 0 ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
+    private static int Number(Group group) => Numerals.Whole(group.ValueSpan);
 
     private static int? Year(string text) => text.Length switch
     {
-        4 => int.Parse(text, CultureInfo.InvariantCulture) is >= 1970 and <= 2099 and var year ? year : null,
-        2 => 2000 + int.Parse(text, CultureInfo.InvariantCulture),
+        4 => Numerals.Whole(text) is >= 1970 and <= 2099 and var year ? year : null,
+        2 => 2000 + Numerals.Whole(text),
         _ => null,
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
@@ -73,8 +72,8 @@ internal static partial class Zones
 
     private static Zone FromNumbers(Match match)
     {
-        var hours = int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture);
-        var minutes = match.Groups["minutes"].Success ? int.Parse(match.Groups["minutes"].Value, CultureInfo.InvariantCulture) : 0;
+        var hours = Numerals.Whole(match.Groups["hours"].ValueSpan);
+        var minutes = Numerals.Whole(match.Groups["minutes"].ValueSpan);
         var sign = match.Groups["sign"].Value == "+" ? 1 : -1;
         var seconds = sign * ((hours * 60) + minutes) * 60;
         return new Zone(match.Value.Trim(), Math.Abs(seconds) <= 18 * 3600 ? Offset.FromSeconds(seconds) : null, null);

@@ -55,7 +55,7 @@ internal static partial class Shares
     private static double Whole(Group figures) => Numerals.Value(char.IsDigit(figures.Value[0]) ? figures.Value.Replace(" ", "", StringComparison.Ordinal) : figures.Value);
 
     private static double Part(string word) =>
-        Parts.TryGetValue(word.TrimEnd('s', 'S'), out var parts) ? parts : double.Parse(word.AsSpan().TrimEnd("ndrsth"), CultureInfo.InvariantCulture);
+        Parts.TryGetValue(word.TrimEnd('s', 'S'), out var parts) ? parts : Numerals.Value(word.TrimEnd('n', 'd', 'r', 's', 't', 'h'));
 
     private const string Figures = @"(?:\d{1,3}(?:[, ]\d{3})+|\d{1,7}|" + Numerals.Words + ")";
     private const string Some = @"(?:" + Numerals.Words + @"|\d{1,3})";
