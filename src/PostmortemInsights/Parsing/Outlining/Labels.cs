@@ -15,7 +15,10 @@ internal static partial class Labels
 
     /// <summary>The label that a text begins with; null if it begins with none.</summary>
     public static Match? Leading(string text) =>
-        text.AsSpan(0, Math.Min(Reach, text.Length)).ContainsAny(':', '：') && Marks.Label().Match(text) is { Success: true } match ? match : null;
+        text.AsSpan(0, Math.Min(Reach, text.Length)).ContainsAny(':', '：') && Marks.Label().Match(text) is { Success: true } match && IsWhole(match.Groups["label"].ValueSpan) ? match : null;
+
+    /// <summary>Whether each bracket that opens in a label is closed in it.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> label) => label.Count('(') == label.Count(')') && label.Count('[') == label.Count(']');
 
     /// <summary>The block with <see cref="Block.Label"/> and <see cref="Block.Content"/> set when its text begins with a label.</summary>
     public static Block Cut(Block block)

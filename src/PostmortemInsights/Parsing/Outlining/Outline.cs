@@ -11,6 +11,10 @@ internal sealed record Outline(string Document, ImmutableArray<Block> Blocks)
     /// <summary>The blocks that are no code.</summary>
     public ImmutableArray<Block> Text { get; } = Blocks.RemoveAll(static block => block.Kind == BlockKind.Code);
 
+    /// <summary>Whether <paramref name="next"/> begins on the line right behind <paramref name="text"/>.</summary>
+    public bool FollowsDirectly(CleanText text, CleanText next) =>
+        text.Span.End is var end && next.Span.Start > end && Document.AsSpan(end, next.Span.Start - end).Count('\n') == 1;
+
     /// <summary>The text cut into passages for search and classification: one a block, in order.</summary>
     public ImmutableArray<Passage> Passages() =>
         [.. Blocks.Where(static block => block.Text.Span.Length > 0).Select(static block => new Passage(block.Section, block.Text.Span))];

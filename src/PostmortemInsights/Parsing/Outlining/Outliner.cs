@@ -52,14 +52,15 @@ internal sealed class Outliner
             if (ReadUnderlined(i))
                 i++;
             else
-                ReadLine(_lines[i]);
+                ReadLine(i);
         }
 
         Close();
     }
 
-    private void ReadLine(Line line)
+    private void ReadLine(int i)
     {
+        var line = _lines[i];
         var raw = _document.AsSpan(line.Span.Start, line.Span.Length);
         if (_code.Contains(line.Number))
             AddCode(line);
@@ -67,10 +68,17 @@ internal sealed class Outliner
             AddRow(row);
         else if (line.IsBlank || Marks.IsBare(raw))
             EndParagraph();
-        else if (raw.Contains('|') && raw.Length < 4000 && Marks.TableRow().IsMatch(raw))
+        else if (IsRow(line) && (raw[0] == '|' || (i > 0 && IsRow(_lines[i - 1])) || (i + 1 < _lines.Count && IsRow(_lines[i + 1]))))
             AddRow(line, raw);
         else
             ReadProse(line, Raw(line));
+    }
+
+    /// <summary>Whether a line is a row of a table; one without a bar in front only among others, since bars also part the words of an alert.</summary>
+    private bool IsRow(Line line)
+    {
+        var raw = _document.AsSpan(line.Span.Start, line.Span.Length);
+        return raw.Contains('|') && raw.Length < 4000 && Marks.TableRow().IsMatch(raw);
     }
 
     private bool ReadUnderlined(int i)

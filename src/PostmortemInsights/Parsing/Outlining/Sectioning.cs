@@ -8,6 +8,9 @@ internal sealed class Sectioning
 {
     private const int LongestName = 160;
 
+    /// <summary>A label of more words that has a text behind it is the beginning of a sentence.</summary>
+    private const int MostWords = 6;
+
     private readonly List<Frame> _frames = [];
     private CleanText _under = CleanText.Empty;
     private LabelScope? _label;
@@ -18,7 +21,7 @@ internal sealed class Sectioning
     private sealed record Frame(int Level, PassageKind Kind, bool Numbered);
 
     /// <summary>A label opened in running text or in a list: it holds for what hangs under it.</summary>
-    private sealed record LabelScope(PassageKind Kind, int Indent, bool FromItem, bool Empty);
+    private sealed record LabelScope(PassageKind Kind, int Indent, bool FromItem, bool Empty, bool Announces);
 
     /// <summary>The blocks with <see cref="Block.Section"/> and <see cref="Block.Under"/> set.</summary>
     public static ImmutableArray<Block> Assign(IEnumerable<Block> blocks, SectionNames names)
@@ -78,7 +81,7 @@ internal sealed class Sectioning
     private bool IsStep(Block block, PassageKind? named)
     {
         var step = named is PassageKind.Detection or PassageKind.Misleading or PassageKind.Escalation or PassageKind.Resolution;
-        _timelineBySteps = Current == PassageKind.Timeline && block.Level == Block.PseudoLevel
+        _timelineBySteps = Current == PassageKind.Timeline && (block.Level == Block.PseudoLevel || block.Level == _frames[^1].Level)
             && (_timelineBySteps ? step || named is null : step && _timelineOpens);
         return _timelineBySteps;
     }
@@ -98,7 +101,7 @@ internal sealed class Sectioning
     {
         if (block.Label is { } label && Breaks(block, label) is { } kind)
         {
-            _label = new LabelScope(kind, block.Indent, block.Kind == BlockKind.Item, block.Content.IsEmpty);
+            _label = new LabelScope(kind, block.Indent, block.Kind == BlockKind.Item, block.Content.IsEmpty, block.Content.Value is [.., ':']);
             return kind;
         }
 
@@ -112,7 +115,7 @@ internal sealed class Sectioning
     private PassageKind? Breaks(Block block, CleanText label)
     {
         var exact = block.LabelNames.Exact ?? (label.Value.Contains('(', StringComparison.Ordinal) ? block.LabelNames.Kind : null);
-        var found = exact ?? (block.Content.IsEmpty || block.Kind == BlockKind.Paragraph ? block.LabelNames.Kind : null);
+        var found = exact ?? (block.Content.IsEmpty || (block.Kind == BlockKind.Paragraph && label.Value.AsSpan().Count(' ') < MostWords) ? block.LabelNames.Kind : null);
         if (found is not { } kind)
             return null;
         return Current switch
@@ -131,7 +134,7 @@ internal sealed class Sectioning
             return true;
         if (scope.FromItem)
             return scope.Empty && block.Kind == BlockKind.Paragraph;
-        return block.Label is null || block.Kind == BlockKind.Item;
+        return block.Label is null || block.Kind == BlockKind.Item || (scope.Announces && !block.Content.IsEmpty);
     }
 
     /// <summary>Whether a numbered line stands beside the numbered one that opened the section: then it opens one of its own.</summary>

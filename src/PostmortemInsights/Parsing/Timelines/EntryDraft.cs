@@ -20,6 +20,9 @@ internal sealed record EntryDraft(Moment? At, CleanText Text, int Line)
     /// <summary>What it is, when it stands without a stamp before the first entry that has one; else null.</summary>
     public BlockKind? Leads { get; init; }
 
+    /// <summary>Whether it ends in a colon: what it announces is still to come.</summary>
+    public bool EndsOpen => Text.Value is [.., ':'];
+
     /// <summary>The entry with the text that follows; one that is long enough stays as it is.</summary>
     public EntryDraft Continued(CleanText text) =>
         Text.IsEmpty ? this with { Text = text } : Text.Value.Length < LongestEntry ? this with { Text = Text.Append(text) } : this;

@@ -24,7 +24,7 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
         var mentions = TimeScanner.Scan(text);
         if (mentions.Count == 0 || mentions[0].Start > LongestLead || Lead().Match(text.Value[..mentions[0].Start]) is not { Success: true } lead)
             return null;
-        return new Stamp(0, Behind(text.Value, mentions, 0), mentions[0] with { Weekday = TimeScanner.Weekday(lead.Groups["weekday"].Value) });
+        return new Stamp(0, Behind(text.Value, mentions, 0), Begin(text.Value, mentions, 0) with { Weekday = TimeScanner.Weekday(lead.Groups["weekday"].Value) });
     }
 
     /// <summary>The weekday that <paramref name="text"/> is, with at most a part of the day behind it; null if it is something else.</summary>
@@ -63,23 +63,29 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
                 continue;
             if (!SentenceEnd().IsMatch(text.Value.AsSpan(0, mentions[i].Start)[Math.Max(0, mentions[i].Start - Context)..]) || !Separator().IsMatch(text.Value, mentions[i].End))
                 continue;
-            further.Add(new Stamp(mentions[i].Start, Behind(text.Value, mentions, i), mentions[i]));
+            further.Add(new Stamp(mentions[i].Start, Behind(text.Value, mentions, i), Begin(text.Value, mentions, i)));
         }
 
         return further;
     }
 
+    /// <summary>The time of a stamp, which may be the beginning of a range.</summary>
+    private static TimeMention Begin(string text, List<TimeMention> mentions, int index) =>
+        IsRange(text, mentions, index) ? mentions[index].InHalfOf(mentions[index + 1]) : mentions[index];
+
+    private static bool IsRange(string text, List<TimeMention> mentions, int index) =>
+        index + 1 < mentions.Count && RangeGap().IsMatch(text.AsSpan(mentions[index].End, mentions[index + 1].Start - mentions[index].End));
+
     /// <summary>Where the text begins: behind the stamp, the end of a range, and what separates them from it.</summary>
     private static int Behind(string text, List<TimeMention> mentions, int index)
     {
+        while (IsRange(text, mentions, index))
+            index++;
         var end = mentions[index].End;
-        var last = index;
-        while (last + 1 < mentions.Count && RangeGap().IsMatch(text.AsSpan(end, mentions[last + 1].Start - end)))
-            end = mentions[++last].End;
         return end + Separators().Match(text, end).Length;
     }
 
-    [GeneratedRegex(@"\A[\s*_`\[(""~≈|•–—-]*(?:" + Weekday + @"[.,:]?\s+)?(?:(?:at|on|around|about|approximately|approx\.?|circa|by|from|between|since|time)[\s:]+)?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s*_`\[(""~≈|•–—-]*(?:" + Weekday + @"[.,:]?\s+)?(?:(?:(?:(?:just|shortly|soon)\s)?(?:after|before)|at|on|around|about|approximately|approx\.?|roughly|circa|ca?\.|by|from|between|since|until|till|time)[\s:]+)?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\A\W*" + Weekday + @"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night))?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

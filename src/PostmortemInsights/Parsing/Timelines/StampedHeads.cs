@@ -5,11 +5,11 @@ using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Timelines;
 
-/// <summary>Updates that each stand under a line with their time: <c>[Update - 2024-05-02 10:15 UTC]</c>, <c>**Update at 2 May 2024, 10:15**</c>.</summary>
+/// <summary>Updates that each stand under a line with their time: <c>[Update - 2024-05-02 10:15 UTC]</c>, <c>**Update at 2 May 2024, 10:15**</c>; in brackets also without it: <c>[Final message]</c>.</summary>
 internal static partial class StampedHeads
 {
     private const int LongestHead = 60;
-    private const int FewestStamped = 2;
+    private const int FewestSure = 2;
 
     /// <summary>One block an update: its time, then all text up to the next; empty when the document has no such updates.</summary>
     public static List<Block> Find(ImmutableArray<Block> blocks)
@@ -30,7 +30,7 @@ internal static partial class StampedHeads
         }
 
         Close(updates, open);
-        return updates.Count(update => TimeScanner.Scan(update.Text) is [{ Start: 0 }, ..]) >= FewestStamped ? updates : [];
+        return updates.Count(static update => InBrackets(update.Label!) || TimeScanner.Scan(update.Text) is [{ Start: 0 }, ..]) >= FewestSure ? updates : [];
     }
 
     private static void Close(List<Block> updates, Block? open)
@@ -38,6 +38,8 @@ internal static partial class StampedHeads
         if (open is { Text.IsEmpty: false })
             updates.Add(open with { Content = open.Text });
     }
+
+    private static bool InBrackets(CleanText head) => head.Value is ['[', .., ']'];
 
     private static bool IsHead(Block block) => block.Text.Value.Length <= LongestHead && (Head().IsMatch(block.Text.Value) || HeadingShape.IsStatusHead(block.Text.Value));
 

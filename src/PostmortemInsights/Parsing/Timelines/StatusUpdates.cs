@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PostmortemInsights.Parsing.Outlining;
 using PostmortemInsights.Parsing.Times;
 
@@ -11,7 +10,7 @@ internal static class StatusUpdates
     private const int ShortestText = 20;
 
     /// <summary>One block an update: heading, text and time as one; empty when the document has no such updates.</summary>
-    public static List<Block> Find(ImmutableArray<Block> blocks)
+    public static List<Block> Find(Outline outline, IEnumerable<Block> blocks)
     {
         var updates = new List<Block>();
         Block? head = null;
@@ -21,10 +20,13 @@ internal static class StatusUpdates
             if (block.Kind == BlockKind.Heading)
             {
                 (head, text) = (block.Level == Block.PseudoLevel ? block : null, null);
+                continue;
             }
-            else if (EndsInStamp(block.Text))
+
+            var told = text is not null && outline.FollowsDirectly(text.Text, block.Text) ? text with { Text = text.Text.Append(block.Text) } : block;
+            if (EndsInStamp(told.Text))
             {
-                updates.Add(Update(head, block.Text, block));
+                updates.Add(Update(head, told.Text, told));
                 (head, text) = (null, null);
             }
             else if (text is not null && IsStampAlone(block))
@@ -34,7 +36,7 @@ internal static class StatusUpdates
             }
             else
             {
-                text = text is null || !block.Text.Value.StartsWith("Posted", StringComparison.Ordinal) ? block : text;
+                text = text is null || !block.Text.Value.StartsWith("Posted", StringComparison.Ordinal) ? told : text;
             }
         }
 

@@ -12,7 +12,7 @@ internal static class TimelineBlocks
     private const int FewestUpdates = 2;
 
     /// <summary>
-    /// The blocks of the timeline sections, headings between them included. Of several sections those without a time are left out
+    /// The blocks of the timeline sections, headings and code between them included. Of several sections those without a time are left out
     /// when another has some. Without a section: status updates, which end in their time, else the longest run of stamped blocks.
     /// </summary>
     public static IReadOnlyList<Block> Find(Outline outline)
@@ -21,12 +21,12 @@ internal static class TimelineBlocks
         if (sections.Exists(static blocks => blocks.Exists(static b => b.Kind != BlockKind.Heading)))
         {
             var timed = sections.Where(blocks => blocks.Exists(b => TimeScanner.Scan(b.Text).Count > 0)).ToList();
-            return [.. (timed.Count > 0 ? timed : sections).SelectMany(static blocks => StampsStandBelow(blocks) ? StatusUpdates.Find([.. blocks]) : blocks)];
+            return [.. (timed.Count > 0 ? timed : sections).SelectMany(blocks => StampsStandBelow(blocks) ? StatusUpdates.Find(outline, blocks) : SetAsCode(blocks) ?? blocks)];
         }
 
         if (StampedHeads.Find(outline.Blocks) is { Count: > 0 } headed)
             return headed;
-        var updates = StatusUpdates.Find(outline.Blocks);
+        var updates = StatusUpdates.Find(outline, outline.Blocks);
         return updates.Count >= FewestUpdates ? updates : LongestRun(outline);
     }
 
@@ -34,17 +34,30 @@ internal static class TimelineBlocks
     private static bool StampsStandBelow(List<Block> section) =>
         section.Find(static block => block.Kind != BlockKind.Heading) is { } first && TimeScanner.Scan(first.Text).Count == 0 && StatusUpdates.IsStampAlone(section[^1]);
 
+    /// <summary>The lines of a timeline that is set as code, and so begins with a stamped one and has its times nowhere else; null if it is not.</summary>
+    private static List<Block>? SetAsCode(List<Block> section) =>
+        section.Find(static block => block.Kind != BlockKind.Heading) is { Kind: BlockKind.Code } first && HeadingShape.BeginsWithStamp(first.Text.Value)
+        && !section.Exists(static block => block.Kind is not (BlockKind.Code or BlockKind.Heading) && TimeScanner.Scan(block.Text).Count > 0)
+            ? [.. section.Where(static block => block.Kind is BlockKind.Code or BlockKind.Heading).Select(AsText)]
+            : null;
+
+    private static Block AsText(Block block) => block.Kind == BlockKind.Code ? block with { Kind = BlockKind.Item } : block;
+
     private static List<List<Block>> Sections(ImmutableArray<Block> blocks)
     {
         var sections = new List<List<Block>>();
+        var open = false;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (blocks[i].Section != PassageKind.Timeline)
+            if (blocks[i].Section != PassageKind.Timeline && !(blocks[i].Kind == BlockKind.Code && open))
+            {
+                open = false;
                 continue;
-            if (i == 0 || blocks[i - 1].Section is not (PassageKind.Timeline or PassageKind.Code) || (blocks[i].Kind == BlockKind.Heading && blocks[i].Names.Kind == PassageKind.Timeline))
+            }
+
+            if (!open || (blocks[i].Kind == BlockKind.Heading && blocks[i].Names.Kind == PassageKind.Timeline))
                 sections.Add([]);
-            if (sections.Count == 0)
-                sections.Add([]);
+            open = true;
             sections[^1].Add(blocks[i]);
         }
 
@@ -58,16 +71,12 @@ internal static class TimelineBlocks
         {
             if (HeadingShape.BeginsWithStamp(block.Text.Value))
                 current.Add(block);
-            else if (block.Kind is BlockKind.Heading || (block.Indent == 0 && !GoesOn(outline.Document, current, block)))
+            else if (block.Kind is BlockKind.Heading || (block.Indent == 0 && !(current.Count > 0 && outline.FollowsDirectly(current[^1].Text, block.Text))))
                 current = [];
             if (current.Count > best.Count)
                 best = current;
         }
 
-        return best.Count >= FewestStamped ? best : [];
+        return best.Count >= FewestStamped ? best.ConvertAll(AsText) : [];
     }
-
-    /// <summary>Whether a block stands on the line right behind the run: one among stamped lines may have no stamp.</summary>
-    private static bool GoesOn(string document, List<Block> run, Block block) =>
-        run.Count > 0 && block.Text.Span.Start > run[^1].Text.Span.End && document.AsSpan(run[^1].Text.Span.End, block.Text.Span.Start - run[^1].Text.Span.End).Count('\n') == 1;
 }

@@ -67,6 +67,8 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
             return clock.Resolve(stamp, Day, Zone);
         if (stamp.Weekday is { } weekday)
             Turn(weekday);
+        if (told?.Start?.Value is { Date: { } begin, Time: { } time } && time == stamp.Time && Day?.PlusDays(1) == begin)
+            (Day, _last) = (begin, null);
         var read = InItsHalf(stamp);
         if (Day is { } day && PassesMidnight(read, day))
             Day = day.PlusDays(1);

@@ -18,6 +18,6 @@ internal static partial class TimelineNotes
     [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\A[(\[]?\s*(?:all|note|n\.b|times?)\b.{0,60}\b(?:times?|timestamps?|clock)\b|\A[(\[]?\s*(?:the|every)\s(?:\w+\s){0,2}(?:times|timestamps?|clock)\b|\A[(\[]?\s*time(?:s|\s?zone)?\b|\A[(\[]?all\s(?:times|entries)|\Asee\s|\A\(?in\s[A-Z]{2,5}\)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[(\[]?\s*(?:all|note|n\.b|times?)\b.{0,60}\b(?:times?|timestamps?|clock)\b|\A[(\[]?\s*(?:the|every)\s(?:\w+\s){0,2}(?:times|timestamps?|clock)\b|\A[(\[]?\s*time(?:s|\s?zone)?\b|\A[(\[]?all\s(?:times|entries)|\Asee\s|\A\([^()]*\)\z|\A\(?in\s[A-Z]{2,5}\)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OnTimes();
 }

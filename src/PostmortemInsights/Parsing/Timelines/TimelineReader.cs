@@ -14,14 +14,16 @@ internal sealed class TimelineReader
     private const int FewestStamped = 2;
 
     private readonly TimelineClock _clock;
+    private readonly Outline _outline;
     private readonly List<EntryDraft> _drafts = [];
     private int _stampedIndent = -1;
     private bool _underStamp;
     private bool _dayByHeading;
     private bool _stamped;
+    private bool _announces;
     private CleanText? _groupLabel;
 
-    private TimelineReader(TimelineClock clock) => _clock = clock;
+    private TimelineReader(Outline outline, TimelineClock clock) => (_outline, _clock) = (outline, clock);
 
     /// <summary>
     /// The timeline; clock times before the first date in it are of the day on which the window <paramref name="told"/> begins, or of the
@@ -29,7 +31,7 @@ internal sealed class TimelineReader
     /// </summary>
     public static Timeline Read(Outline outline, IncidentClock clock, Stretch? told)
     {
-        var reader = new TimelineReader(new TimelineClock(clock, told));
+        var reader = new TimelineReader(outline, new TimelineClock(clock, told));
         foreach (var block in TimelineBlocks.Find(outline))
             reader.Add(block);
         var drafts = WithoutPreface(reader._drafts).Where(static draft => !draft.Text.IsEmpty).ToList();
@@ -58,6 +60,10 @@ internal sealed class TimelineReader
             case BlockKind.Row:
                 if (TimelineRow.Read(block, _clock) is { } row)
                     _drafts.Add(row);
+                break;
+            case BlockKind.Code:
+                if (_drafts.Count > 0 && _drafts[^1].EndsOpen)
+                    _drafts[^1] = _drafts[^1].Continued(block.Text);
                 break;
             default:
                 AddText(block);
@@ -126,8 +132,8 @@ internal sealed class TimelineReader
 
     private void AddTold(Block block)
     {
-        var stamp = Stamp.Leading(block.Text) ?? Stamp.AfterLabel(block) ?? Stamp.Further(block.Text, 0).FirstOrDefault();
-        if (block.Label is not null && block.Content.IsEmpty && stamp is null)
+        var stamp = Stamp.Leading(block.Text) ?? Stamp.AfterLabel(block) ?? (IsUnderStamp() ? null : Stamp.Further(block.Text, 0).FirstOrDefault());
+        if (block.Label is not null && block.Content.IsEmpty && stamp is null && !IsUnderStamp())
             _groupLabel = block.Text;
         else if (block.Kind == BlockKind.Paragraph && TellsSeveral(block.Text))
             AddSentences(block);
@@ -177,13 +183,14 @@ internal sealed class TimelineReader
         }
 
         _underStamp = _drafts[^1].Text.IsEmpty;
+        _announces = _drafts[^1].EndsOpen;
         _groupLabel = null;
     }
 
     private void AddUnstamped(Block block)
     {
         var inner = TimeScanner.Scan(block.Text).Find(static m => m.Time is not null);
-        if (IsUnderStamp() || (inner is null && Completes(block)))
+        if (IsUnderStamp() || (_stamped && _drafts[^1].EndsOpen) || (inner is null && Completes(block)))
             _drafts[^1] = _drafts[^1].Continued(block.Text);
         else if (inner is null ? !TimelineNotes.IsNote(block) && !Explains(block) : !LooksBack(block, inner))
             _drafts.Add(Unstamped(block, inner));
@@ -200,10 +207,19 @@ internal sealed class TimelineReader
 
     private bool IsUnderStamp() => _drafts is [.., { StampAbove: true } open] && (_underStamp || open.Text.IsEmpty);
 
-    /// <summary>Whether a nested item or the next line says what a stamp before it only names: <c>14:00: Issue detected</c> with the story below.</summary>
-    private bool Completes(Block block) =>
-        _drafts.Count > 0 && _stampedIndent >= 0 && (block.Kind == BlockKind.Item ? block.Indent > _stampedIndent : _stamped && block.Line == _drafts[^1].Line + 1)
-        && _drafts[^1].Text.Value is { Length: < ShortestStory } name && !name.EndsWith('.');
+    /// <summary>
+    /// Whether a block belongs to the entry before it: a line right under it, or nested items where it only names or announces them
+    /// (<c>14:00: Issue detected</c> with the story below).
+    /// </summary>
+    private bool Completes(Block block)
+    {
+        if (_drafts.Count == 0 || _stampedIndent < 0)
+            return false;
+        var names = _drafts[^1].Text.Value is { Length: < ShortestStory } name && !name.EndsWith('.');
+        return block.Kind == BlockKind.Item
+            ? block.Indent > _stampedIndent && (names || _announces)
+            : _stamped && (names || block.Label is null) && _outline.FollowsDirectly(_drafts[^1].Text, block.Text);
+    }
 
     /// <summary>Text without a stamp that goes on with the entry before: a nested item, or a paragraph in a list of stamped entries.</summary>
     private bool Explains(Block block)

@@ -120,7 +120,7 @@ internal static partial class TimeScanner
             var zone = ZoneAfter(text, end, IsIso(text, start));
             if (match.Groups["sep"].Value == "." && !match.Groups["half"].Success && zone is null && !AtHead().IsMatch(Before(text, start)))
                 continue;
-            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !(AtHead().IsMatch(Before(text, start)) && match.Groups["military"].Value is ['0' or '1', not '9', ..]))
+            if (match.Groups["military"].Success && zone is null && !match.Groups["hours"].Success && !IsMilitary(text, match, next > 0 ? dates[next - 1] : null))
                 continue;
             clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
             {
@@ -130,6 +130,11 @@ internal static partial class TimeScanner
 
         return clocks;
     }
+
+    /// <summary>Whether four figures are a clock: at the head of an entry, unless they can be a year, or between a date and a colon.</summary>
+    private static bool IsMilitary(string text, Match clock, TimeMention? date) =>
+        (AtHead().IsMatch(Before(text, clock.Index)) && clock.ValueSpan is ['0' or '1', not '9', ..])
+        || (date?.End == clock.Index - 1 && clock.Index + clock.Length is var end && end < text.Length && text[end] == ':');
 
     private static ReadOnlySpan<char> Before(string text, int start) => text.AsSpan(Math.Max(0, start - LongestGap), Math.Min(start, LongestGap));
 
@@ -227,6 +232,7 @@ internal static partial class TimeScanner
 
     [GeneratedRegex(
         @"\G" + Day + @"(?:(?<iso>)(?<year>\d{4})[-/.](?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d.])"
+            + @"|(?<iso>)(?<a>0[1-9]|1[0-2])-(?<b>[0-3]\d)(?=\s\d\d:\d\d)"
             + "|" + MonthName + @"\.?\s*(?<day>\d{1,2})(?!\d|:|\.\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:\d{1,2}|\?+)(?=,?\s(?:19|20)\d\d))?(?:\s*,?\s*(?:of\s+)?(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
             + @"|(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?(?:\s+of)?[\s/-]+" + MonthName + @"\b\.?(?:[\s,/-]*(?<year>(?:19|20)\d{2})\b|\s*[’'](?<year>\d{2})\b)?"
             + @"|(?<a>\d{1,2})(?:/(?<b>\d{1,2})/|-(?<b>\d{1,2})-|,\s(?<b>\d{1,2}),\s(?=\d{4})|(?<dot>\.)(?<b>\d{1,2})\.)(?<year>\d{4}|\d{2})(?![\d/.-])"
@@ -237,10 +243,10 @@ internal static partial class TimeScanner
     private static partial Regex DateForm();
 
     [GeneratedRegex(
-        @"(?:(?<![\w$#.:/=-])|(?<=\dT|-\d\d/))(?:"
+        @"(?:(?<![\w$#.:/=-])|(?<=\dT|-\d\d/|(?<!:\d\d):\d\d-|\d\s?[AaPp][Mm]-))(?:"
             + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})(?::\s?|\s?)(?<half>[ap]\.?m\b\.?)"
-            + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|\z)"
+            + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|:\s|\z)"
             + @"|(?<h>[01]?\d|2[0-3])(?<m>)(?=\s(?:GMT|UTC)\b)"
             + @"|\b(?<word>noon|mid-?day|midnight)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

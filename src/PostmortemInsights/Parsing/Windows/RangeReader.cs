@@ -85,9 +85,7 @@ internal static partial class RangeReader
             return (first, second);
         if (second.HalfKnown && !first.HalfKnown && b.Hour < 12 && b < a && b.PlusHours(12) > a && second.Date is null)
             return (first, second with { Time = b.PlusHours(12) });
-        if (first.HalfKnown && !second.HalfKnown && a.Hour < 12 && b.Hour >= 12 && a.PlusHours(12) <= b && a.Hour + 12 >= 13)
-            return (first with { Time = a.PlusHours(12) }, second);
-        return (first, second);
+        return (first.InHalfOf(second), second);
     }
 
     private static bool Connected(string text, TimeMention first, TimeMention second)
