@@ -15,6 +15,7 @@ internal static partial class ActionProse
     private const int LongestOpening = 24;
 
     private static readonly PhraseList Afterwards = PhraseList.Load("Actions/afterwards");
+    private static readonly PhraseList Lasting = PhraseList.Load("Actions/lasting");
     private static readonly PhraseList Openings = PhraseList.Load("Actions/openings");
 
     /// <summary>
@@ -33,6 +34,14 @@ internal static partial class ActionProse
                 foreach (var block in advice)
                     yield return new ActionDraft(block.Text.Value, block.Text.Span);
                 i += Body(blocks, i).Count();
+                continue;
+            }
+
+            if (AnnouncesPrevention(blocks[i]) && List(blocks, i) is { Count: > 0 } prevention)
+            {
+                foreach (var draft in ActionSection.Read(prevention))
+                    yield return draft;
+                i += prevention.Count;
                 continue;
             }
 
@@ -83,12 +92,23 @@ internal static partial class ActionProse
     {
         if (block.Section is not (PassageKind.Resolution or PassageKind.RootCause) || block.Text.IsEmpty)
             return [];
-        if (block.Kind == BlockKind.Item)
-            return block.Section == PassageKind.Resolution && Afterwards.IsIn(Sentences.Of(block.Text)[0]) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
+        var fixes = block.Section == PassageKind.Resolution || block.Under.Value.Contains("resolution", StringComparison.OrdinalIgnoreCase);
+        if (TellsStep(block))
+            return fixes && Lasts(Sentences.Of(block.Text)[0]) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
         return Sentences.Of(block.Text)
             .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.IsIn(s))
             .Select(static s => new ActionDraft(s.Value, s.Span));
     }
+
+    /// <summary>Whether a block is a bullet, or a line that begins with what was done: <c>Added a check …</c></summary>
+    private static bool TellsStep(Block block) =>
+        block.Kind == BlockKind.Item || (block is { Kind: BlockKind.Paragraph, Label: null } && Sentences.Of(block.Text).Length == 1 && Done().IsMatch(block.Text.Value));
+
+    private static bool Lasts(CleanText sentence) => Afterwards.IsIn(sentence) || Lasting.IsIn(sentence);
+
+    /// <summary>Whether a line among causes and fixes ends in the announcement of what keeps the same from happening again.</summary>
+    private static bool AnnouncesPrevention(Block block) =>
+        (MayPromise(block.Section) || block.Section == PassageKind.RootCause) && Announces(block) && Afterwards.IsIn(block.Text);
 
     /// <summary>A bullet as a whole, of a paragraph the sentences that promise something; what explains a promise is none.</summary>
     private static IEnumerable<ActionDraft> Promised(ImmutableArray<Block> blocks, int i)
@@ -156,6 +176,9 @@ internal static partial class ActionProse
 
     [GeneratedRegex(@"\A(?:\w+, )?(?:in order )?to (?:prevent|avoid)\b(?!.*\b(?:i|we) \w+ed\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToPrevent();
+
+    [GeneratedRegex(@"\A\p{L}+ed\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Done();
 
     [GeneratedRegex(@"\A\W*(?:this|that|these|those|it|which|because|you|if|why|i['’]?m|i am|he|she|they)\b|[?:]\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();

@@ -144,7 +144,7 @@ internal static class ActionSection
     private static bool Explains(CleanText sentence) => sentence.Words.Count > LongestTask && !ActionWording.Asks(sentence);
 
     private static IEnumerable<ActionDraft> Sentences(CleanText text) =>
-        Parsing.Sentences.Of(text).Where(static s => !ActionWording.IsLeadIn(s.Value) && !ActionWording.IsEmpty(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span));
+        Parsing.Sentences.Of(text).Where(static s => s.Value[^1] != ':' && !ActionWording.IsLeadIn(s.Value) && !ActionWording.IsEmpty(s.Value)).Select(static s => new ActionDraft(s.Value, s.Span));
 
     private static ActionDraft Join(Block head, IEnumerable<Block> explanation)
     {
