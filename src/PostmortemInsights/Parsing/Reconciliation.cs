@@ -111,6 +111,8 @@ internal sealed class Reconciliation
     {
         if (window.Start is null || window.End is null)
             Warn(WarningCodes.Unknown, window.Start is null && window.End is null ? "No start and no end of the impact was found." : window.Start is null ? "No start of the impact was found." : "No end of the impact was found.", null);
+        if (window is { Start.Value.Time: null, End: not null } or { Start: not null, End.Value.Time: null })
+            Warn(WarningCodes.Unknown, "Start and end of the impact are not both known to the minute.", window.Start!.Value.Spans[0]);
         if (window.Start is { Value: { Date: null, Time: not null } } yearless)
             Warn(WarningCodes.NoYear, clock.Mentions.Any(static m => m.Date is not null) ? "The year is never given; clock times only are kept." : "No date is given; clock times only are kept.", yearless.Spans[0]);
         foreach (var sentence in window.Inferred)

@@ -38,7 +38,7 @@ internal static class RecordBuilder
             End = window.End?.Value,
             DateAmbiguous = clock.Calendar.Ambiguous,
             TimeZone = clock.Zone?.Zone.Name,
-            DurationMinutes = window.Minutes is >= 0 ? window.Minutes : window.Start is null || window.End is null ? window.Stated?.Value : null,
+            DurationMinutes = window.Minutes is null ? window.Stated?.Value : window.Minutes is >= 0 ? window.Minutes : null,
             StatedDurationMinutes = window.Stated?.Value,
             UsersAffectedPercent = shares.Count > 0 ? shares[0].Value : null,
             DetectionMethod = method?.Value,

@@ -68,8 +68,8 @@ internal static partial class RangeReader
     {
         if (start.MinutesTo(end) is { } minutes)
             return minutes;
-        if (start is { Time: null, Date: { } a } && end is { Time: null, Date: { } b })
-            return b > a ? Period.DaysBetween(a, b) * 1440.0 : null;
+        if (start.Time is null && end.Time is null)
+            return Windows.Stretch.DaysBetween(start, end);
         if (start.Time is not { } from || end.Time is not { } to)
             return null;
         var days = firstDate is { } x && secondDate is { } y ? clock.Calendar.DaysBetween(x, y) : to < from ? 1 : 0;
@@ -105,7 +105,7 @@ internal static partial class RangeReader
         return Began().IsMatch(text[Math.Max(0, first.Start - 90)..first.Start]) && Ended().IsMatch(gap) && !OtherStory().IsMatch(gap);
     }
 
-    [GeneratedRegex(@"\A[\s,)]*(?:(?:-|–|—|―|→|->|~|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,)]*(?:and\s(?:going|running|lasting|continuing|extending|carrying\son|ending)\s)?(?:(?:-|–|—|―|→|->|~|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"\A[\s,]*(?:until|till|til)\s(?:(?:about|around|approximately)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

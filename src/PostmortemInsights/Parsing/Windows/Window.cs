@@ -38,5 +38,9 @@ internal sealed record Stretch(Found<Moment>? Start, Found<Moment>? End, double?
         return null;
     }
 
+    /// <summary>Minutes from one day to a later one, where neither moment has a clock time; else null.</summary>
+    public static double? DaysBetween(Moment start, Moment end) =>
+        start is { Time: null, Date: { } from } && end is { Time: null, Date: { } to } && to > from ? Period.DaysBetween(from, to) * (double)MinutesADay : null;
+
     private static Found<Moment>? Known(Found<Moment>? moment) => moment is { Value: { Date: null, Time: null } } ? null : moment;
 }

@@ -46,8 +46,15 @@ internal sealed class WindowCompletion
         return completion.Result();
     }
 
-    private Window Result() =>
-        new(_start, _end, _minutes ?? (_start is { } start && _end is { } end ? Stretch.Between(start.Value, end.Value) : null), _stated, _inferred);
+    private Window Result() => new(_start, _end, _minutes ?? Lasted(), _stated, _inferred);
+
+    /// <summary>Minutes from start to end; from one day to another whole days, unless the text says how long it took.</summary>
+    private double? Lasted()
+    {
+        if (_start is not { Value: var start } || _end is not { Value: var end })
+            return null;
+        return Stretch.Between(start, end) ?? (_stated is null ? Stretch.DaysBetween(start, end) : null);
+    }
 
     /// <summary>Of an incident that began and ended on a day, the timeline of that day tells the clock times.</summary>
     private void TakeClockOfTheDay()
@@ -102,7 +109,7 @@ internal sealed class WindowCompletion
     private void FindEnd()
     {
         var restored = _entries.End is { } last && TimelineEnds.TellsOfRestoration(last);
-        var follows = restored && _start is not null && _inferred.Count > 0;
+        var follows = restored && _start is { Value: var start } && (_inferred.Count > 0 || _entries.Start?.At == start);
         _end ??= Summed();
         if (_end is null && !follows)
             AddStated();
