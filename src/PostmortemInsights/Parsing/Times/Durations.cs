@@ -15,7 +15,7 @@ internal static partial class Durations
     private static readonly SearchValues<char> ShortUnits = SearchValues.Create("dhmDHM");
 
     /// <summary>One of these stands in every length of time, unless a figure with a short unit does.</summary>
-    private static readonly SearchValues<string> UnitsInWords = SearchValues.Create(["week", "day", "hour", "hr", "min", "sec"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> UnitsInWords = SearchValues.Create(["week", "day", "hour", "hr", "heure", "hora", "min", "sec"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every length of time in order.</summary>
     public static List<DurationMention> Scan(string text)
@@ -75,7 +75,7 @@ internal static partial class Durations
 
     private const string InWords = @"(?:half|(?:a\s)?quarter\sof|three[\s-]quarters\sof)\san?|a\s(?:couple\sof|dozen|hundred)|an?(?:\s(?:full|whole|good|solid))?|" + Numerals.Words;
     private const string Part = @"(?:[\s-]and[\s-](?<part>(?:a[\s-])?half|a[\s-]quarter|three[\s-]quarters)(?!\sof\b))";
-    private const string Units = @"weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?";
+    private const string Units = @"weeks?|days?|hours?|hrs?|heures?|horas?|minut[eo]s?|mins?|seconds?|secs?";
 
     [GeneratedRegex(
         @"(?<![\w.:/$-])(?:"

@@ -10,6 +10,7 @@ namespace PostmortemInsights.Parsing.Windows;
 internal static partial class LabelledWindow
 {
     private const int LongestValue = 400;
+    private const int LongestStamped = 80;
 
     /// <summary>The window; null when no label gives one.</summary>
     public static Stretch? Read(Outline outline, IncidentClock clock, LocalDate? day)
@@ -32,7 +33,7 @@ internal static partial class LabelledWindow
     private static Stretch? Pair(List<(string Label, CleanText Value)> fields, IncidentClock clock, LocalDate? day)
     {
         var start = Mention(fields, StartLabel(), clock);
-        var end = Mention(fields, EndLabel(), clock);
+        var end = Mention(fields, EndLabel(), clock) ?? Mention(fields, MitigatedLabel(), clock);
         if (start is { Mention: { Time: null, Date: { } from } } && end is { Mention: { Time: null, Date: { } to } } && clock.Calendar.DaysBetween(from, to) == 0)
             return new Stretch(Moment(start.Value, clock), Moment(end.Value, clock), null);
         var noticed = start is null && end is not null;
@@ -70,12 +71,20 @@ internal static partial class LabelledWindow
                 yield return field;
             if (labelled.Count == 0 && block.Kind != BlockKind.Heading && WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')))
                 yield return (block.Under.Value.TrimEnd(':'), block.Text);
+            if (Stamped(block.Text) is { } stamped)
+                yield return stamped;
             if (!block.Text.Value.Contains(':', StringComparison.Ordinal))
                 continue;
             for (var inner = InnerLabel().Match(block.Text.Value); inner.Success; inner = inner.NextMatch())
                 yield return (inner.Groups["label"].Value, Behind(inner, block.Text));
         }
     }
+
+    /// <summary>A label with no mark behind it: an item that is nothing but it and a time (<c>Resolved 2024-06-04 12:10</c>).</summary>
+    private static (string Label, CleanText Value)? Stamped(CleanText text) =>
+        text.Value.Length <= LongestStamped && TimeScanner.Scan(text) is [{ Start: > 0 } only] && only.End == text.Value.TrimEnd('.').Length
+            ? (text.Value[..only.Start].Trim(), text.Slice(only.Start, only.End))
+            : null;
 
     /// <summary>A time stands right behind its label.</summary>
     private static CleanText Behind(Match label, CleanText text)
@@ -84,16 +93,19 @@ internal static partial class LabelledWindow
         return text.Slice(start, Math.Min(text.Value.Length, start + LongestValue));
     }
 
-    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|duration|impact|issue|event|the|approximate)\s)*(?:duration|window|outage|period|downtime|time|times|date|dates|date and time|date & time|when|timeframe|time frame|incident date and time|interval|date/time|interruption)(?:\s(?:of|and)\s(?:the\s)?(?:\w+\s?){1,4})?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|duration|impact|issue|event|the|approximate|estimated|downtime|disruption|customer|user|affected)\s)*(?:impact|incident|start\s?(?:/|-|–|and|to)\s?end(?:\stimes?)?|from\s?/\s?to|duration|window|outage|period|downtime|time|times|date|dates|date and time|date & time|when|timeframe|time frame|incident date and time|interval|date/time|interruption)(?:\s(?:of|and)\s(?:the\s)?(?:\w+\s?){1,4})?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WindowLabel();
 
-    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|the)\s)*(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|from|onset|incident from|opened)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the)\s)*(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|from|onset|incident from|opened|occurr?ed|occurrence)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StartLabel();
 
-    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|the|service|fully)\s)*(?:end(?:ed|s|ing)?|stop(?:ped|s)?|resolved|restored|until|till|to|finish(?:ed)?|resolution time|recovered|closed|mitigated)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the|fully)\s)*(?:end(?:ed|s|ing)?|stop(?:ped|s)?|resolved|restored|until|till|to|finish(?:ed)?|(?:resolution|restoration|recovery) (?:time|date)|recovered|closed|fixed|back online)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex EndLabel();
 
-    [GeneratedRegex(@"\A(?:first\s)?(?:detected|noticed|identified|reported|discovered)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|time|fully)\s)*mitigat(?:ed|ion)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MitigatedLabel();
+
+    [GeneratedRegex(@"\A(?:(?:first|time|of|incident|issue)\s)*(?:detected|detection (?:time|date)|noticed|identified|reported|discovered)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DetectedLabel();
 
     [GeneratedRegex(@"\b(?<label>start|end|stop|start[ -]time|end[ -]time|started|ended|began|resolved|until)\s?:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
