@@ -95,7 +95,7 @@ internal sealed partial class IncidentClock
     {
         foreach (var block in outline.Text)
         {
-            if (TimeScanner.Scan(block.Text).Find(m => m.Zone is { } zone && counts(zone)) is { } mention)
+            if (TimeScanner.Scan(block.Text).Find(m => m.Zone is { } zone && counts(zone) && !HttpHeader().IsMatch(block.Text.Value[Math.Max(0, m.Start - Context)..m.End])) is { } mention)
                 return (mention.Zone!, block.Text.SpanOf(mention.Start, mention.End));
             if (ZoneNotes.In(block.Text) is { } note)
                 return note;
@@ -120,6 +120,10 @@ internal sealed partial class IncidentClock
 
     [GeneratedRegex(@"\A(?:sent|date|fecha|datum|gesendet)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Sent();
+
+    /// <summary>What a server says of its own clock, which is always GMT.</summary>
+    [GeneratedRegex(@"\b(?:Date|Last-Modified|Expires): (?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d GMT\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex HttpHeader();
 
     private static LocalDate? PublishedOn(SourceDocument document)
     {

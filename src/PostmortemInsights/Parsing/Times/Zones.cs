@@ -45,7 +45,8 @@ internal static partial class Zones
         var behind = at + named.Length;
         if (!text.AsSpan(behind).StartsWith(" (") || Numeric().Match(text, behind + 2, Math.Min(text.Length - behind - 2, LongestOffset)) is not { Success: true } match || !text.AsSpan(behind + 2 + match.Length).StartsWith(")"))
             return named;
-        return (FromNumbers(match) with { Name = named.Zone.Name }, named.Length + match.Length + 3);
+        var length = named.Length + match.Length + 3;
+        return (FromNumbers(match) with { Name = text.Substring(at, length) }, length);
     }
 
     private static (Zone, int)? Named(string text, int at)
