@@ -246,7 +246,6 @@ internal static partial class TimeScanner
         @"(?:(?<![\w$#.:/=-])|(?<=\dT|-\d\d/|(?<!:\d\d):\d\d-|\d\s?[AaPp][Mm]-))(?:"
             + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})(?::\s?|\s?)(?<half>[ap]\.?m\b\.?)"
-            + @"|(?<=\d-\d\d\s)(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>)(?=:\s)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|:\s|\z)"
             + @"|(?<h>[01]?\d|2[0-3])(?<m>)(?=\s(?:GMT|UTC)\b)"
             + @"|\b(?<word>noon|mid-?day|midnight)\b)",
