@@ -1,23 +1,18 @@
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
 /// <summary>Tells what a follow-up is for, by a word list.</summary>
 internal static class ActionKinds
 {
-    private static readonly List<(ActionKind Kind, PhraseList Phrases)> Lists =
-    [
-        .. EmbeddedText.Lines("Parsing/Narrative/Actions/kinds.txt")
-            .Select(static line => line.Split(':', 2, StringSplitOptions.TrimEntries))
-            .GroupBy(static parts => parts[0], static parts => parts[1], StringComparer.Ordinal)
-            .Select(static kind => (Enum.Parse<ActionKind>(kind.Key, ignoreCase: true), PhraseList.Of(kind, Lexicon.OfLists))),
-    ];
+    private static readonly Wordings List = Wordings.Load("Parsing/Narrative/Actions/kinds.txt");
+    private static readonly List<string> Kinds = [.. List.Kinds.Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The kind with the most phrases in the text; prevention without any.</summary>
+    /// <summary>The kind with the most phrases in the text, the first of the list on a tie; prevention without any.</summary>
     public static ActionKind Of(string text)
     {
-        var words = TextWords.Of(text);
-        var best = Lists.Select(list => (list.Kind, Count: list.Phrases.Score(words))).MaxBy(static kind => kind.Count);
-        return best.Count > 0 ? best.Kind : ActionKind.Prevent;
+        var said = List.In(TextWords.Of(text)).DistinctBy(static wording => wording.Phrase).ToList();
+        return said.Count > 0 ? Enum.Parse<ActionKind>(Kinds.MaxBy(kind => said.Count(wording => wording.Kind == kind))!) : ActionKind.Prevent;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -14,9 +15,9 @@ internal static partial class ActionProse
     /// <summary>An opening stands within so many characters.</summary>
     private const int LongestOpening = 24;
 
-    private static readonly PhraseList Afterwards = PhraseList.Load("Actions/afterwards");
-    private static readonly PhraseList Lasting = PhraseList.Load("Actions/lasting");
-    private static readonly PhraseList Openings = PhraseList.Load("Actions/openings");
+    private static readonly Wordings Afterwards = Wordings.Load("Parsing/Narrative/Actions/afterwards.txt");
+    private static readonly Wordings Lasting = Wordings.Load("Parsing/Narrative/Actions/lasting.txt");
+    private static readonly Wordings Openings = Wordings.Load("Parsing/Narrative/Actions/openings.txt");
 
     /// <summary>
     /// Fixes that are meant for the next time; and, when no section lists follow-ups, titles and sentences that promise one.
@@ -80,7 +81,7 @@ internal static partial class ActionProse
     /// <summary>Whether a paragraph tells how things will be from here on: <c>From now on every build is …</c>, <c>This is what we will do:</c></summary>
     private static bool LooksAhead(Block block) =>
         block is { Kind: BlockKind.Paragraph, Section: not (PassageKind.Timeline or PassageKind.Actions) }
-        && (Openings.IsIn(block.Text.Slice(0, Math.Min(LongestOpening, block.Text.Value.Length))) || Announces(block));
+        && (Openings.AnyIn(block.Text.Slice(0, Math.Min(LongestOpening, block.Text.Value.Length)).Words) || Announces(block));
 
     /// <summary>The sentences of such a paragraph, but for those that only comment on the one before.</summary>
     private static IEnumerable<ActionDraft> Changes(Block block) => Sentences.Of(block.Text)
@@ -96,7 +97,7 @@ internal static partial class ActionProse
         if (TellsStep(block))
             return fixes && Lasts(Sentences.Of(block.Text)[0]) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
         return Sentences.Of(block.Text)
-            .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.IsIn(s))
+            .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.AnyIn(s.Words))
             .Select(static s => new ActionDraft(s.Value, s.Span));
     }
 
@@ -104,11 +105,11 @@ internal static partial class ActionProse
     private static bool TellsStep(Block block) =>
         block.Kind == BlockKind.Item || (block is { Kind: BlockKind.Paragraph, Label: null } && Sentences.Of(block.Text).Length == 1 && Done().IsMatch(block.Text.Value));
 
-    private static bool Lasts(CleanText sentence) => Afterwards.IsIn(sentence) || Lasting.IsIn(sentence);
+    private static bool Lasts(CleanText sentence) => Afterwards.AnyIn(sentence.Words) || Lasting.AnyIn(sentence.Words);
 
     /// <summary>Whether a line among causes and fixes ends in the announcement of what keeps the same from happening again.</summary>
     private static bool AnnouncesPrevention(Block block) =>
-        (MayPromise(block.Section) || block.Section == PassageKind.RootCause) && Announces(block) && Afterwards.IsIn(block.Text);
+        (MayPromise(block.Section) || block.Section == PassageKind.RootCause) && Announces(block) && Afterwards.AnyIn(block.Text.Words);
 
     /// <summary>A bullet as a whole, of a paragraph the sentences that promise something; what explains a promise is none.</summary>
     private static IEnumerable<ActionDraft> Promised(ImmutableArray<Block> blocks, int i)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -8,7 +9,7 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal static partial class ActionWording
 {
     private static readonly HashSet<string> Verbs = [.. EmbeddedText.Lines("Parsing/Narrative/Actions/verbs.txt")];
-    private static readonly PhraseList Promises = PhraseList.Load("Actions/promises");
+    private static readonly WeightedWordings Promises = WeightedWordings.Load("Parsing/Narrative/Actions/promises.txt");
 
     private const int LongestAnnouncement = 400;
     private const int FewWords = 4;
@@ -28,7 +29,7 @@ internal static partial class ActionWording
     public static bool IsTask(string text) => IsImperative(text) || (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 12 and var cut && IsImperative(text[cut..]));
 
     /// <summary>Whether a sentence of prose promises or asks for something.</summary>
-    public static bool IsPromise(CleanText sentence) => Promises.Score(sentence) >= ClearPromise;
+    public static bool IsPromise(CleanText sentence) => Promises.Score(sentence.Words) >= ClearPromise;
 
     /// <summary>Whether a sentence is a follow-up by itself, not a heading such as <c>Lock it down.</c></summary>
     public static bool IsAction(CleanText sentence) =>

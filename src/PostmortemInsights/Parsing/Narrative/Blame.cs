@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 

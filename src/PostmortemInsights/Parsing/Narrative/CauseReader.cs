@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -24,10 +25,10 @@ internal static partial class CauseReader
     /// <summary>A paragraph that names beginning and end tells how long it took rather than why.</summary>
     private const int WindowTold = 4;
 
-    private static readonly PhraseList Causes = PhraseList.Load("Causes/causes");
-    private static readonly PhraseList Accounts = PhraseList.Load("Causes/causes", "Causes/accounts");
-    private static readonly PhraseList Fixes = PhraseList.Load("Causes/fixes");
-    private static readonly PhraseList Repairs = PhraseList.Load("Causes/fixes", "Causes/repairs");
+    private static readonly WeightedWordings Causes = WeightedWordings.Load("Parsing/Narrative/Causes/causes.txt");
+    private static readonly WeightedWordings Accounts = Causes.And("Parsing/Narrative/Causes/accounts.txt");
+    private static readonly WeightedWordings Fixes = WeightedWordings.Load("Parsing/Narrative/Causes/fixes.txt");
+    private static readonly WeightedWordings Repairs = Fixes.And("Parsing/Narrative/Causes/repairs.txt");
 
     /// <summary>The passages that state the root cause, joined by line breaks.</summary>
     public static Found<string>? RootCause(Telling telling)
@@ -64,7 +65,7 @@ internal static partial class CauseReader
     private static List<RankedSentence> FixesInProse(Telling telling, Found<string>? cause)
     {
         var prose = telling.Prose(RankedSentence.Of(telling.Outline, Repairs)).FindAll(static s => s.Block.Section != PassageKind.Resolution);
-        var elsewhere = prose.FindAll(s => s.Score > Accounts.Score(s.Text) || cause?.Spans.Any(span => span.Contains(s.Text.Span)) != true);
+        var elsewhere = prose.FindAll(s => s.Score > Accounts.Score(s.Text.Words) || cause?.Spans.Any(span => span.Contains(s.Text.Span)) != true);
         var entries = Together(Clearest(telling.Entries(Fixes, TimelineKind.Resolution), FewEntries), telling.Ends(Fixes)).ToList();
         var told = FixesIn(telling, elsewhere);
         return [.. told.Count + entries.Count > 0 ? told : FixesIn(telling, prose), .. entries];
@@ -84,7 +85,7 @@ internal static partial class CauseReader
     {
         var paragraphs = prose.GroupBy(static s => s.Block)
             .Where(static p => p.Key.Section is PassageKind.Summary or PassageKind.Timeline or PassageKind.RootCause or PassageKind.Other)
-            .Select(p => (Sentences: p.ToList(), Score: p.Sum(static s => Accounts.Score(s.Text)) - (p.Any(s => telling.NamesWindow(s.Text)) ? WindowTold : 0)))
+            .Select(p => (Sentences: p.ToList(), Score: p.Sum(static s => Accounts.Score(s.Text.Words)) - (p.Any(s => telling.NamesWindow(s.Text)) ? WindowTold : 0)))
             .ToList();
         if (paragraphs.Count == 0)
             return [];
@@ -95,8 +96,8 @@ internal static partial class CauseReader
     /// <summary>From the first sentence that explains anything to the last.</summary>
     private static List<RankedSentence> Explaining(List<RankedSentence> paragraph)
     {
-        var first = paragraph.FindIndex(static s => Accounts.Score(s.Text) > 0);
-        return paragraph[first..(paragraph.FindLastIndex(static s => Accounts.Score(s.Text) > 0) + 1)];
+        var first = paragraph.FindIndex(static s => Accounts.Score(s.Text.Words) > 0);
+        return paragraph[first..(paragraph.FindLastIndex(static s => Accounts.Score(s.Text.Words) > 0) + 1)];
     }
 
     /// <summary>Sentences of one text, each once, in order.</summary>
@@ -120,7 +121,7 @@ internal static partial class CauseReader
         for (var i = 0; i < mixed.Count; i++)
         {
             if (mixed[i].Block.Kind != BlockKind.Item)
-                announced = mixed[i].Text.Value[^1] == ':' && Fixes.Score(mixed[i].Text) >= Likely;
+                announced = mixed[i].Text.Value[^1] == ':' && Fixes.Score(mixed[i].Text.Words) >= Likely;
             if (!IsFirst(mixed, i) && (IsFix(mixed[i]) || (announced && mixed[i].Block.Kind == BlockKind.Item)))
                 fixes.Add(mixed[i]);
         }
@@ -132,7 +133,7 @@ internal static partial class CauseReader
     {
         if (Elaborates().IsMatch(sentence.Text.Value))
             return false;
-        var (fix, cause) = (Fixes.Score(sentence.Text), Causes.Score(sentence.Text));
+        var (fix, cause) = (Fixes.Score(sentence.Text.Words), Causes.Score(sentence.Text.Words));
         return NamesFix().IsMatch(sentence.Under) ? fix >= Likely && fix > cause : fix >= Clear && cause <= 0;
     }
 

@@ -1,5 +1,6 @@
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 using PostmortemInsights.Parsing.Windows;
 
 namespace PostmortemInsights.Parsing.Narrative;

@@ -1,4 +1,5 @@
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Parsing.Narrative;
@@ -17,22 +18,22 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
     /// <summary>What else it can be, the most particular first: its list of marks, and what a warning says.</summary>
     private static readonly Other[] Others =
     [
-        new("Genres/assignment", "It is an assignment: it asks for a postmortem and holds none."),
-        new("Genres/minutes", "It holds the minutes of a meeting, not the report of an incident."),
-        new("Genres/template", "It is a template that nobody has filled in."),
-        new("Genres/proposal", "It proposes a change: it says what could be, not what happened."),
-        new("Genres/announcement", "It announces work that is still to come."),
-        new("Genres/retrospective", "It looks back on a project or an event, not on an incident."),
-        new("Genres/manual", "It is a manual or guide: it says how to do things, not what happened."),
+        new("Parsing/Narrative/Genres/assignment.txt", "It is an assignment: it asks for a postmortem and holds none."),
+        new("Parsing/Narrative/Genres/minutes.txt", "It holds the minutes of a meeting, not the report of an incident."),
+        new("Parsing/Narrative/Genres/template.txt", "It is a template that nobody has filled in."),
+        new("Parsing/Narrative/Genres/proposal.txt", "It proposes a change: it says what could be, not what happened."),
+        new("Parsing/Narrative/Genres/announcement.txt", "It announces work that is still to come."),
+        new("Parsing/Narrative/Genres/retrospective.txt", "It looks back on a project or an event, not on an incident."),
+        new("Parsing/Narrative/Genres/manual.txt", "It is a manual or guide: it says how to do things, not what happened."),
     ];
 
     private sealed record Other(string List, string Name)
     {
-        public PhraseList Marks { get; } = PhraseList.Load(List);
+        public WeightedWordings Marks { get; } = WeightedWordings.Load(List);
     }
 
     /// <summary>Most blocks bear none of the marks.</summary>
-    private static readonly PhraseList AllMarks = PhraseList.Load(Others.Select(static other => other.List));
+    private static readonly Wordings AllMarks = Wordings.Load(Others.Select(static other => other.List));
 
     /// <summary>Judges whether a document reports an incident.</summary>
     public static Genre Judge(SourceDocument document, Outline outline)
@@ -40,7 +41,7 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
         if (outline.Blocks.Length == 0)
             return new Genre(false, "The document holds no text.");
         var evidence = IncidentEvidence.Of(document, outline);
-        var marked = Words(document, outline).Where(AllMarks.IsIn).ToList();
+        var marked = Words(document, outline).Where(AllMarks.AnyIn).ToList();
         var (marks, name) = Others.Select(other => (marked.Sum(other.Marks.Score), other.Name)).MaxBy(static other => other.Item1);
         var isOther = marks >= FewestMarks;
         if (evidence.Score < LeastEvidence || (isOther && Outweighs(marks, evidence)))

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 using PostmortemInsights.Parsing.Times;
 using PostmortemInsights.Reading;
 
@@ -20,7 +21,7 @@ internal readonly partial record struct IncidentEvidence(int Times, int Told, in
     private const int LongestBlock = 4000;
     private const int FirstBlocks = 3;
 
-    private static readonly PhraseList ToldPhrases = PhraseList.Load("Genres/told");
+    private static readonly Wordings TellingPhrases = Wordings.Load("Parsing/Narrative/Genres/told.txt");
 
     /// <summary>Zero to eleven; reports have four and more.</summary>
     public int Score => Level(Times, 1, 2, 4) + Level(Told * 100 / Math.Max(1, Sentences), 4, 10, 25) + Level(Sections, 1, 2, 3) + (Clocked ? 1 : 0) + (Named ? 1 : 0);
@@ -38,7 +39,7 @@ internal readonly partial record struct IncidentEvidence(int Times, int Told, in
         var sentences = text.SelectMany(static block => Parsing.Sentences.Of(Opening(block))).ToList();
         return new IncidentEvidence(
             CountTimes(document, outline),
-            sentences.Count(static sentence => ToldPhrases.IsIn(sentence) && !IsQuestion(sentence.Value)),
+            sentences.Count(static sentence => TellingPhrases.AnyIn(sentence.Words) && !IsQuestion(sentence.Value)),
             sentences.Count,
             text.Where(static block => IsReport(block.Section)).Select(static block => block.Section).Distinct().Count(),
             text.Count(static block => block.Section == PassageKind.Timeline && TimeScanner.Scan(Opening(block)).Exists(static mention => mention.Time is not null)) > 1,

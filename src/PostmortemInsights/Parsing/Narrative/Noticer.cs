@@ -1,4 +1,5 @@
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Narrative;
@@ -20,7 +21,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
     private const int Bonus = 2;
 
     /// <summary>The sentences of an outline without code and headings, in order; a summary speaks of the matter, lessons (but for a conclusion) beside it.</summary>
-    public static List<RankedSentence> Of(Outline outline, PhraseList phrases)
+    public static List<RankedSentence> Of(Outline outline, WeightedWordings wordings)
     {
         var found = new List<RankedSentence>();
         var under = "";
@@ -34,7 +35,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
             var bonus = block.Section switch { PassageKind.Summary => 1, PassageKind.Lessons when !Conclusion().IsMatch(under) => -2, _ => 0 };
             foreach (var sentence in Sentences.Of(named ? block.Content : Told(block)))
             {
-                var score = phrases.Score(sentence);
+                var score = wordings.Score(sentence.Words);
                 found.Add(new RankedSentence(sentence, block, under, found.Count, score >= Clear ? score + bonus : score));
             }
         }
@@ -48,7 +49,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
         : block.Text;
 
     /// <summary>The sentences of entries of a timeline but for wrong turns; those of entries <paramref name="about"/> what is looked for count more.</summary>
-    public static List<RankedSentence> Of(Outline outline, IEnumerable<TimelineEntry> timeline, PhraseList phrases, TimelineKind about)
+    public static List<RankedSentence> Of(Outline outline, IEnumerable<TimelineEntry> timeline, WeightedWordings wordings, TimelineKind about)
     {
         var found = new List<RankedSentence>();
         foreach (var entry in timeline.Where(static entry => entry.Kind != TimelineKind.Misleading))
@@ -57,7 +58,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
             var block = new Block(BlockKind.Item, text, 0, 0, 0);
             var bonus = entry.Kind == about ? Bonus : 0;
             foreach (var sentence in Sentences.Of(text))
-                found.Add(new RankedSentence(sentence, block, "", found.Count, phrases.Score(sentence) + bonus));
+                found.Add(new RankedSentence(sentence, block, "", found.Count, wordings.Score(sentence.Words) + bonus));
         }
 
         return found;

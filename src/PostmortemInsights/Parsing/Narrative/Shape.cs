@@ -1,3 +1,5 @@
+using PostmortemInsights.Parsing.Phrasing;
+
 namespace PostmortemInsights.Parsing.Narrative;
 
 /// <summary>What a statement looks like, by its length, its place and the heading above it.</summary>

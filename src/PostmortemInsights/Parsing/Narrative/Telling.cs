@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Narrative;
@@ -21,14 +22,14 @@ internal sealed record Telling(Outline Outline, ImmutableArray<TimelineEntry> Ti
         sentences.FindAll(s => IsProse(s.Block.Section) && !IsIn(s.Block.Text.Span, _entries) && !IsIn(s.Text.Span, _wrong));
 
     /// <summary>The sentences of the entries; what an entry is about counts as much as words that say so.</summary>
-    public List<RankedSentence> Entries(PhraseList phrases, TimelineKind about) => RankedSentence.Of(Outline, Timeline, phrases, about);
+    public List<RankedSentence> Entries(WeightedWordings wordings, TimelineKind about) => RankedSentence.Of(Outline, Timeline, wordings, about);
 
     /// <summary>The sentences of the entries that end it: the last step in front of the end, and what says that it was over.</summary>
-    public List<RankedSentence> Ends(PhraseList phrases)
+    public List<RankedSentence> Ends(WeightedWordings wordings)
     {
         var before = Timeline.Where(entry => !(entry.At is { } at && End is { } end && end.MinutesTo(at) > 0)).ToList();
         var step = before.FindLastIndex(static entry => entry.Kind == TimelineKind.Mitigation);
-        return RankedSentence.Of(Outline, before.Where((entry, i) => i == step || (i > step && entry.Kind == TimelineKind.Resolution)), phrases, TimelineKind.Other);
+        return RankedSentence.Of(Outline, before.Where((entry, i) => i == step || (i > step && entry.Kind == TimelineKind.Resolution)), wordings, TimelineKind.Other);
     }
 
     /// <summary>Whether a sentence names the clock time at which it was over.</summary>

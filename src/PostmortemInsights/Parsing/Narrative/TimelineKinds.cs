@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 

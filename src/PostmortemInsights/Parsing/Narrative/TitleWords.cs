@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -22,7 +23,7 @@ internal static partial class TitleWords
     }
 
     /// <summary>Whether a word says that something went wrong.</summary>
-    public static bool NamesAnIncident(string title) => PhraseList.Words(title).Exists(static word => Incident.Contains(word));
+    public static bool NamesAnIncident(string title) => TextWords.Of(title).InLowerCase.Any(Incident.Contains);
 
     /// <summary>Where the title begins behind <c>Postmortem:</c>, <c>Incident report for</c>, <c>Re:</c> and the like; 0 without such a beginning.</summary>
     public static int AfterPrefix(string title)
@@ -45,7 +46,7 @@ internal static partial class TitleWords
     /// <summary>Whether a beginning with a remark in parentheses or with the incident's number, <c>Incident #12: …</c>, belongs to the title.</summary>
     private static bool IsOwn(string beginning) => beginning.AsSpan().ContainsAny('(', '#');
 
-    private static IEnumerable<string> Words(string text) => PhraseList.Words(text).Where(static word => (!word.All(char.IsDigit) || Status().IsMatch(word)) && !Chapter().IsMatch(word));
+    private static IEnumerable<string> Words(string text) => TextWords.Of(text).InLowerCase.Where(static word => (!word.All(char.IsDigit) || Status().IsMatch(word)) && !Chapter().IsMatch(word));
 
     [GeneratedRegex("mortem|report|review|template", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesTheKind();

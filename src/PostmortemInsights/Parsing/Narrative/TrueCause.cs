@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -46,7 +47,7 @@ internal sealed record TrueCause(Blame Blame, ImmutableArray<Statement> Telling)
     }
 
     /// <summary>The beginnings of the words that tell the cause.</summary>
-    private HashSet<string> Stems => _stems ??= [.. Telling.SelectMany(static s => Enumerable.Range(0, s.Words.Count).Select(s.Words.Lower)).Select(Stem)];
+    private HashSet<string> Stems => _stems ??= [.. Telling.SelectMany(static s => s.Words.InLowerCase).Select(Stem)];
 
     private static string Stem(string word) => word[..Math.Min(StemLength, word.Length)];
 

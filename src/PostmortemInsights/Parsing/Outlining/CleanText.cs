@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
+using PostmortemInsights.Parsing.Phrasing;
 using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Outlining;

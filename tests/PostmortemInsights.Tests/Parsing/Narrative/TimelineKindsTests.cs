@@ -1,6 +1,6 @@
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Parsing;
 using PostmortemInsights.Parsing.Narrative;
+using PostmortemInsights.Parsing.Phrasing;
 
 namespace PostmortemInsights.Tests.Parsing.Narrative;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PostmortemInsights.Parsing;
+namespace PostmortemInsights.Parsing.Phrasing;
 
 /// <summary>
 /// The words that lists of phrases name, as a tree of letters: a word of a text is looked up once for all lists and becomes a number,
@@ -29,7 +29,7 @@ internal sealed class Lexicon
     private ushort _nodes = 1;
     private int _symbols;
 
-    /// <summary>The words of <paramref name="lines"/> of lists in any of their forms; <c>word*</c> stands for all that begin so.</summary>
+    /// <summary>The words of <paramref name="lines"/> of lists; <c>word*</c> stands for all that begin so.</summary>
     public Lexicon(IEnumerable<string> lines)
     {
         var words = lines.SelectMany(WordsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -77,8 +77,7 @@ internal sealed class Lexicon
     public T[][] BySymbol<T>(IEnumerable<T> phrases, Func<T, SymbolSet> first) =>
         Group(phrases.SelectMany(phrase => first(phrase).Select(symbol => (symbol, phrase))).ToLookup(static pair => pair.symbol, static pair => pair.phrase));
 
-    private static IEnumerable<string> WordsOf(string line) =>
-        line.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries).SelectMany(static word => word.Split('/', StringSplitOptions.RemoveEmptyEntries).Append(word));
+    private static IEnumerable<string> WordsOf(string line) => line.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     private int NumberLetters(List<string> words)
     {

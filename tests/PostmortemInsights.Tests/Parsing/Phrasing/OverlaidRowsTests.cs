@@ -1,6 +1,6 @@
-using PostmortemInsights.Parsing;
+using PostmortemInsights.Parsing.Phrasing;
 
-namespace PostmortemInsights.Tests.Parsing;
+namespace PostmortemInsights.Tests.Parsing.Phrasing;
 
 public sealed class OverlaidRowsTests
 {

@@ -1,4 +1,4 @@
-namespace PostmortemInsights.Parsing;
+namespace PostmortemInsights.Parsing.Phrasing;
 
 /// <summary>
 /// A table of which nearly all is empty, with its rows laid over each other so that what one fills the others leave free: what is read

@@ -1,8 +1,8 @@
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Parsing;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Phrasing;
 
-namespace PostmortemInsights.Tests.Parsing;
+namespace PostmortemInsights.Tests.Parsing.Phrasing;
 
 public sealed class TextWordsTests
 {

@@ -1,7 +1,6 @@
-using PostmortemInsights.Parsing;
-using PostmortemInsights.Parsing.Narrative;
+using PostmortemInsights.Parsing.Phrasing;
 
-namespace PostmortemInsights.Tests.Parsing.Narrative;
+namespace PostmortemInsights.Tests.Parsing.Phrasing;
 
 public sealed class WordingsTests
 {
@@ -14,11 +13,22 @@ public sealed class WordingsTests
     [InlineData("investigat*", "The INVESTIGATION began.", true)]
     [InlineData("did not really? help", "It did not help.", true)]
     [InlineData("didn't help", "It didn’t help.", true)]
+    [InlineData("rain", "Trains are late.", false)]
     [InlineData("woke ..1 ^", "We woke old Oskar.", true)]
     [InlineData("woke ..1 ^", "We woke the VM.", false)]
     [InlineData("woke ..1 ^", "We woke it up.", false)]
     public void A_phrase_fits(string phrase, string sentence, bool fits) =>
-        Assert.Equal(fits, new Wordings(["[Kind]", phrase]).In(TextWords.Terms(sentence)).Count > 0);
+        Assert.Equal(fits, new Wordings(["[Kind]", phrase]).AnyIn(TextWords.Terms(sentence)));
+
+    [Fact]
+    public void A_gap_stays_in_the_clause_of_terms_but_not_of_words()
+    {
+        var list = new Wordings(["[Kind]", "no .. found"]);
+        const string Sentence = "They said no; found it later.";
+
+        Assert.False(list.AnyIn(TextWords.Terms(Sentence)));
+        Assert.True(list.AnyIn(TextWords.Of(Sentence)));
+    }
 
     [Fact]
     public void A_not_section_takes_back_what_it_overlaps()
@@ -39,6 +49,6 @@ public sealed class WordingsTests
     {
         var list = new Wordings(["<us> = nurse|clerk", "<us> = porter", "[Kind]", "<us> rang|phoned"]);
 
-        Assert.Equal(fits, list.In(TextWords.Terms(sentence)).Count > 0);
+        Assert.Equal(fits, list.AnyIn(TextWords.Terms(sentence)));
     }
 }

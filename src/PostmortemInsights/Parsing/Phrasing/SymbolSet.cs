@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace PostmortemInsights.Parsing;
+namespace PostmortemInsights.Parsing.Phrasing;
 
 /// <summary>A few symbols of a <see cref="Lexicon"/>, of which most questions are answered by one bit.</summary>
 internal readonly struct SymbolSet : IEnumerable<int>

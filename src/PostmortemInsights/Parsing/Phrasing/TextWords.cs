@@ -1,7 +1,6 @@
 using System.Buffers;
-using PostmortemInsights.Parsing.Narrative;
 
-namespace PostmortemInsights.Parsing;
+namespace PostmortemInsights.Parsing.Phrasing;
 
 /// <summary>A text's words where they stand, so that none is copied; a part of the text shares them.</summary>
 internal sealed class TextWords
@@ -34,11 +33,23 @@ internal sealed class TextWords
     /// <summary>Offset after the last character of a word.</summary>
     public int EndOf(int word) => _whole.Places[_first + word].End - _offset;
 
-    /// <summary>Whether a semicolon, colon, dash or bracket stands between a word and the one before it; only of terms.</summary>
-    public bool OpensClause(int word) => word > 0 && _whole.Places[_first + word].OpensClause;
+    /// <summary>Whether the words from <paramref name="first"/> to <paramref name="last"/> go on with the clause of the one in front: no semicolon, colon, dash or bracket stands between; only of terms.</summary>
+    public bool GoOn(int first, int last)
+    {
+        for (var word = first; word <= last; word++)
+        {
+            if (_whole.Places[_first + word].OpensClause)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A word in lower case.</summary>
     public string Lower(int word) => this[word].ToString().ToLowerInvariant();
+
+    /// <summary>The words in lower case.</summary>
+    public IEnumerable<string> InLowerCase => Enumerable.Range(0, Count).Select(Lower);
 
     /// <summary>The symbols that the words have in a lexicon.</summary>
     public ReadOnlySpan<int> Symbols(Lexicon lexicon) => _whole.Symbols(lexicon).AsSpan(_first, Count);
@@ -48,7 +59,7 @@ internal sealed class TextWords
     {
         var (from, to) = (start + _offset, start + length + _offset);
         var (first, end) = (_whole.FirstFrom(from), _whole.FirstFrom(to));
-        var cuts = _whole.Places.Count == MostTerms || _whole.Reaches(first - 1, from) || _whole.Reaches(end - 1, to);
+        var cuts = _whole.Places.Length == MostTerms || _whole.Reaches(first - 1, from) || _whole.Reaches(end - 1, to);
         return cuts ? null : new TextWords(_whole, first, end - first, from);
     }
 
@@ -88,7 +99,7 @@ internal sealed class TextWords
             start = -1;
         }
 
-        return new TextWords(new Whole(straight, places), 0, places.Count, 0);
+        return new TextWords(new Whole(straight, [.. places]), 0, places.Count, 0);
     }
 
     /// <summary>The terms of a sentence: words, but contractions, versions and file names stay whole.</summary>
@@ -104,7 +115,7 @@ internal sealed class TextWords
             places.Add(new Place(start, behind, gap.ContainsAny(ClauseMarks) || gap.Contains(": ", StringComparison.Ordinal)));
         }
 
-        return new TextWords(new Whole(straight, places), 0, places.Count, 0);
+        return new TextWords(new Whole(straight, [.. places]), 0, places.Count, 0);
     }
 
     private static int NextTerm(string text, int at)
@@ -133,12 +144,12 @@ internal sealed class TextWords
     private static bool IsLetterOrNumber(char c) => char.IsLetter(c) || char.IsNumber(c);
 
     /// <summary>The words of all of a text, and the symbols that they have in the lexicon that was asked last.</summary>
-    private sealed class Whole(string text, List<Place> places)
+    private sealed class Whole(string text, Place[] places)
     {
         private Lexicon? _lexicon;
         private int[] _symbols = [];
 
-        public List<Place> Places => places;
+        public Place[] Places => places;
 
         public ReadOnlySpan<char> Written(int word) => text.AsSpan(places[word].Start, places[word].End - places[word].Start);
 
@@ -146,7 +157,7 @@ internal sealed class TextWords
         {
             if (ReferenceEquals(lexicon, _lexicon))
                 return _symbols;
-            var symbols = new int[places.Count];
+            var symbols = new int[places.Length];
             for (var i = 0; i < symbols.Length; i++)
                 symbols[i] = lexicon.Symbol(Written(i));
             (_symbols, _lexicon) = (symbols, lexicon);
@@ -156,7 +167,7 @@ internal sealed class TextWords
         /// <summary>The first word that begins at <paramref name="offset"/> or behind it.</summary>
         public int FirstFrom(int offset)
         {
-            var (low, high) = (0, places.Count);
+            var (low, high) = (0, places.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;

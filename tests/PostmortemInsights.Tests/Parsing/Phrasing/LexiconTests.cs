@@ -1,10 +1,10 @@
-using PostmortemInsights.Parsing;
+using PostmortemInsights.Parsing.Phrasing;
 
-namespace PostmortemInsights.Tests.Parsing;
+namespace PostmortemInsights.Tests.Parsing.Phrasing;
 
 public sealed class LexiconTests
 {
-    private static readonly Lexicon Lexicon = new(["fail* over", "failed|failure", "1 up/down"]);
+    private static readonly Lexicon Lexicon = new(["fail* over", "failed|failure", "up|down"]);
 
     [Theory]
     [InlineData("fail*", "Failing", true)]
