@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Classifying;
@@ -34,7 +35,7 @@ internal enum Zone
 /// <summary>The words of an incident, by what they tell.</summary>
 /// <param name="Zone">The zone.</param>
 /// <param name="Words">Its words in the order of the text.</param>
-internal readonly record struct ZonedWords(Zone Zone, List<Word> Words)
+internal readonly partial record struct ZonedWords(Zone Zone, List<Word> Words)
 {
     public static ImmutableArray<ZonedWords> Read(Incident incident)
     {
@@ -69,6 +70,8 @@ internal readonly record struct ZonedWords(Zone Zone, List<Word> Words)
             Fill(map, span, Zone.Cause);
         foreach (var path in incident.MisleadingPaths)
             Fill(map, path.Span, Zone.None);
+        foreach (var address in Address().EnumerateMatches(incident.Text))
+            Fill(map, new(address.Index, address.Index + address.Length), Zone.None);
         return map;
     }
 
@@ -92,4 +95,8 @@ internal readonly record struct ZonedWords(Zone Zone, List<Word> Words)
         PassageKind.Misleading or PassageKind.Code => Zone.None,
         _ => Zone.Story,
     };
+
+    // What a link is called is text; where it leads is not, or every report with a link to its tracker would speak of the tracker's makers.
+    [GeneratedRegex(@"\]\([^)\s]+\)|\b(?:https?://|www\.)[^\s<>()\]]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 }

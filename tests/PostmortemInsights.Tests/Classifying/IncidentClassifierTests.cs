@@ -18,6 +18,8 @@ public sealed class IncidentClassifierTests(ShippedClassifier shipped) : IClassF
     [InlineData("By mistake an engineer ran the wrong command and deleted the wrong directory.", "operator-error")]
     [InlineData("A DDoS attack by a botnet.", "security")]
     [InlineData("The TLS certificate of the login page had expired and was not renewed.", "expiry")]
+    [InlineData("The invoice for the machines was unpaid: the account had run dry and nobody pays the bill by hand.", "expiry")]
+    [InlineData("Typosquatting: a stranger uploaded lookalikes of our packages with ill intent.", "security")]
     [InlineData("A retry storm: all clients came back at once, a thundering herd.", "overload-cascade")]
     [InlineData("The root cause is unknown; we could not reproduce it.", "unknown")]
     public void The_cause_that_the_text_names_comes_first(string cause, string category) =>
@@ -31,6 +33,28 @@ public sealed class IncidentClassifierTests(ShippedClassifier shipped) : IClassF
             (PassageKind.RootCause, "The certificate had expired.")));
         Assert.Equal("expiry", incident.Causes[0].Category);
         Assert.DoesNotContain(incident.Causes, c => c.Category == "security");
+    }
+
+    [Theory]
+    [InlineData("[the ticket](https://firewall.example/waf/iptables/firewall-rules/17)")]
+    [InlineData("the ticket <https://firewall.example/waf/iptables/firewall-rules/17>")]
+    [InlineData("the ticket www.firewall.example/waf/iptables/firewall-rules/17")]
+    public void Where_a_link_leads_says_nothing_of_the_incident(string ticket)
+    {
+        var incident = classifier.Classify(Postmortem.Caused($"The certificate of the login page had expired, see {ticket}. Nobody had renewed it."));
+        Assert.DoesNotContain(incident.Components, c => c.Category == "firewall");
+        Assert.All(incident.Components.Concat(incident.Causes).SelectMany(l => l.Evidence), e => Assert.DoesNotContain("iptables", e.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_tools_that_a_team_works_with_did_not_fail_it()
+    {
+        var incident = classifier.Classify(Postmortem.Of(
+            (PassageKind.Summary, "PagerDuty rang at nine, and we met on Slack. The pods run on AWS, the code is on GitHub."),
+            (PassageKind.RootCause, "A bug in our code: the new release parsed the amount wrongly.")));
+        Assert.Equal("software-defect", incident.Causes[0].Category);
+        Assert.DoesNotContain(incident.Causes, c => c.Category == "dependency");
+        Assert.DoesNotContain(incident.Components, c => c.Category == "third-party");
     }
 
     [Fact]
