@@ -111,16 +111,20 @@ internal static class DetectionReader
     /// <summary>Whether a statement says how long after the beginning it was noticed.</summary>
     public static bool IsBehind(Statement statement) => Has(List.In(statement.Words), "Behind");
 
+    /// <summary>Whether a statement is a field that holds how long it took to notice.</summary>
+    public static bool IsDelay(Statement statement) => Has(List.In(FieldOf(statement).Terms), "Delay");
+
+    private static CleanText FieldOf(Statement statement) => IsPair(statement) ? statement.Block.Cells[0] : statement.Label;
+
     private static bool IsField(Statement statement) =>
-        statement.Section == PassageKind.Detection || IsField(statement.Label) || (IsPair(statement) && IsField(statement.Block.Cells[0])) || IsField(statement.Block.Under);
+        statement.Section == PassageKind.Detection || IsField(statement.Label) || IsField(FieldOf(statement)) || IsField(statement.Block.Under);
 
     /// <summary>Whether it is a row of a table that gives each field a row, such as <c>| Detected | 2024-05-02 10:00 |</c>.</summary>
     private static bool IsPair(Statement statement) => !statement.InTimeline && statement.Block is { Kind: BlockKind.Row, Cells.Count: 2 };
 
     private static bool IsField(CleanText label) => Has(List.In(label.Terms), "Field", By);
 
-    private static bool AsksForPerson(Statement statement) =>
-        Has(List.In((IsPair(statement) ? statement.Block.Cells[0] : statement.Label).Terms), By);
+    private static bool AsksForPerson(Statement statement) => Has(List.In(FieldOf(statement).Terms), By);
 
     /// <summary>What is said under Detection counts first, then the timeline, then the summary, then the rest; last that somebody saw something.</summary>
     private static int OrderOf(Statement statement, bool field, Noticer? who, int order)

@@ -12,13 +12,13 @@ internal static class DetectionTime
     private const int MinutesADay = 24 * 60;
 
     /// <summary>
-    /// The time of the first entry or sentence that says so, of those who are said to have noticed; else, where one says that it was at once
-    /// or so many minutes later, that much behind the beginning.
+    /// The time of the first entry or sentence that says so, or that much behind the beginning as a field such as <c>Time to detect</c> has it, of
+    /// those who are said to have noticed; else, where one says that it was at once or so many minutes later, that much behind the beginning.
     /// </summary>
     public static Found<Moment>? Read(IEnumerable<Notice> notices, DetectionMethod? by, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock, Window window)
     {
         var ordered = notices.Where(n => n.Method is null || n.Method == by).OrderBy(static n => n.Order).ToList();
-        return First(ordered, statement => TimeOf(statement, timeline, clock, window)) ?? First(ordered, statement => FromStart(statement, window.Start));
+        return First(ordered, statement => TimeOf(statement, timeline, clock, window) ?? FromField(statement, window.Start)) ?? First(ordered, statement => FromStart(statement, window.Start));
     }
 
     private static Found<Moment>? First(List<Notice> notices, Func<Statement, Found<Moment>?> timeOf)
@@ -57,6 +57,11 @@ internal static class DetectionTime
         var overnight = window.End?.Value.Date > day && mention.Time < start.Time;
         return overnight ? day.PlusDays(1) : day;
     }
+
+    private static Found<Moment>? FromField(Statement statement, Found<Moment>? start) =>
+        start is { Value: { Time: not null } began } && DetectionReader.IsDelay(statement) && LengthIn(statement.Text.Value) is { } passed
+            ? new Found<Moment>(began.PlusMinutes(passed), statement.Text.Span)
+            : null;
 
     private static Found<Moment>? FromStart(Statement statement, Found<Moment>? start)
     {

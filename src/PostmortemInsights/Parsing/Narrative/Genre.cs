@@ -9,11 +9,8 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="Reason">If not, what it is instead.</param>
 internal readonly record struct Genre(bool IsPostmortem, string Reason)
 {
-    private const int LeastEvidence = 4;
+    private const int LeastEvidence = 7;
     private const int FewestMarks = 3;
-
-    /// <summary>A report that quotes its assignment or template brings a timeline of its own.</summary>
-    private const int ManyTimes = 6;
 
     /// <summary>What else it can be, the most particular first: its list of marks, and what a warning says.</summary>
     private static readonly Other[] Others =
@@ -24,6 +21,7 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
         new("Parsing/Narrative/Genres/proposal.txt", "It proposes a change: it says what could be, not what happened."),
         new("Parsing/Narrative/Genres/announcement.txt", "It announces work that is still to come."),
         new("Parsing/Narrative/Genres/retrospective.txt", "It looks back on a project or an event, not on an incident."),
+        new("Parsing/Narrative/Genres/news.txt", "It brings news: it says what is new, not what broke."),
         new("Parsing/Narrative/Genres/manual.txt", "It is a manual or guide: it says how to do things, not what happened."),
     ];
 
@@ -44,7 +42,7 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
         var marked = Words(document, outline).Where(AllMarks.AnyIn).ToList();
         var (marks, name) = Others.Select(other => (marked.Sum(other.Marks.Score), other.Name)).MaxBy(static other => other.Item1);
         var isOther = marks >= FewestMarks;
-        if (evidence.Score < LeastEvidence || (isOther && Outweighs(marks, evidence)))
+        if (evidence.Score - (isOther ? evidence.Against(marks) : 0) < LeastEvidence)
             return new Genre(false, isOther ? name : "It tells of no incident: nothing that broke, no time, no cause.");
         return new Genre(true, "");
     }
@@ -56,12 +54,4 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
         foreach (var block in IncidentEvidence.Sample(outline))
             yield return IncidentEvidence.Opening(block).Words;
     }
-
-    // Without a single time, a name and much telling can still carry it.
-    private static bool Outweighs(int marks, IncidentEvidence evidence) => evidence.Times switch
-    {
-        0 => !evidence.Named || marks * 3 > evidence.Told,
-        < ManyTimes => marks > evidence.Told * 2,
-        _ => marks > evidence.Told * 4,
-    };
 }

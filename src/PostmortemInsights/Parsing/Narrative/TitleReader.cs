@@ -41,7 +41,8 @@ internal static partial class TitleReader
     private static Found<string>? FromTop(Outline outline)
     {
         var top = outline.Blocks.Take(LastBlock).TakeWhile(static block => !IsSection(block)).ToList();
-        var titles = top.Where(block => IsLikeTitle(block) && !IsLink(outline, block))
+        var kind = top.Find(static block => block.Kind == BlockKind.Heading && TitleWords.IsGeneric(block.Text.Value));
+        var titles = top.Where(block => IsLikeTitle(block) && !IsLink(outline, block) && !IsBeside(block, kind))
             .Select(static block => (Sure: IsSure(block), Title: Title(block.Text)))
             .Where(static candidate => candidate.Title is not null)
             .ToList();
@@ -92,6 +93,10 @@ internal static partial class TitleReader
         var sentence = text[^1] is '.' or '!' or '?' or ',' or ';' or ':' && text.Count(static c => c == ' ') >= ShortestSentence - 1;
         return !sentence && text.Count(static c => c == ' ') < MostWords && block.Label is null && TitleWords.NamesAnIncident(text);
     }
+
+    /// <summary>Whether a heading below the first level stands on a level with the one that names the kind of document, so that both head sections.</summary>
+    private static bool IsBeside(Block block, Block? kind) =>
+        kind is { Level: > 1 and < Block.PseudoLevel } && block.Kind == BlockKind.Heading && block.Level == kind.Level && !TitleWords.NamesAnIncident(block.Text.Value);
 
     private static bool IsLink(Outline outline, Block block) =>
         block.Kind == BlockKind.Paragraph && block.Text.Span.Start > 0 && outline.Document[block.Text.Span.Start - 1] == '[';

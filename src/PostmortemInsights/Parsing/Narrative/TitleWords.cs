@@ -12,6 +12,7 @@ internal static partial class TitleWords
     private static readonly HashSet<string> Generic = [.. Lists["generic"]];
     private static readonly HashSet<string> Event = [.. Lists["event"]];
     private static readonly HashSet<string> Incident = [.. Lists["incident"]];
+    private static readonly HashSet<string> Report = [.. Lists["report"]];
 
     /// <summary>Whether a title names a page of many incidents, or nothing is left of it without the kind of document, dates and remarks in parentheses.</summary>
     public static bool IsGeneric(string title)
@@ -24,6 +25,12 @@ internal static partial class TitleWords
 
     /// <summary>Whether a word says that something went wrong.</summary>
     public static bool NamesAnIncident(string title) => TextWords.Of(title).InLowerCase.Any(Incident.Contains);
+
+    /// <summary>Whether a word says that it is the report of an incident.</summary>
+    public static bool NamesAReport(string title) => TextWords.Of(title).InLowerCase.Any(static word => Report.Contains(word));
+
+    /// <summary>Whether a word says what went wrong, and not only that something did.</summary>
+    public static bool NamesAFailure(string title) => TextWords.Of(title).InLowerCase.Any(static word => Incident.Contains(word) && !Report.Contains(word));
 
     /// <summary>Where the title begins behind <c>Postmortem:</c>, <c>Incident report for</c>, <c>Re:</c> and the like; 0 without such a beginning.</summary>
     public static int AfterPrefix(string title)
