@@ -93,7 +93,7 @@ internal static partial class ActionProse
     {
         if (block.Section is not (PassageKind.Resolution or PassageKind.RootCause) || block.Text.IsEmpty)
             return [];
-        var fixes = block.Section == PassageKind.Resolution || block.Under.Value.Contains("resolution", StringComparison.OrdinalIgnoreCase);
+        var fixes = block.Section == PassageKind.Resolution || block.Under.Value.Contains("resol", StringComparison.OrdinalIgnoreCase);
         if (TellsStep(block))
             return fixes && Lasts(Sentences.Of(block.Text)[0]) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
         return Sentences.Of(block.Text)

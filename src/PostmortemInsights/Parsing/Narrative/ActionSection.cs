@@ -11,6 +11,7 @@ internal static class ActionSection
     private const int FewSentences = 2;
     private const int DeepestGroup = 3;
     private const int LongestTask = 25;
+    private const int LongestLeadIn = 8;
 
     /// <summary>A stray blank before a bullet is no nesting.</summary>
     private const int LeastNesting = 2;
@@ -109,8 +110,11 @@ internal static class ActionSection
             return [.. Sentences(item.Content), .. Nested(nested, depth)];
         if (!EndsOpen(item) || (nested.Count == 0 && ActionWording.IsImperative(item.Text.Value) && Parsing.Sentences.Of(item.Text).Length > 1 && !ActionWording.IsLeadIn(item.Text.Value)))
             return [new ActionDraft(item.Text.Value, item.Text.Span)];
-        return nested.Count == 0 || ActionWording.IsLeadIn(item.Text.Value) ? Nested(nested, depth) : [Join(item, nested)];
+        return nested.Count == 0 || OnlyLeadsIn(item) ? Nested(nested, depth) : [Join(item, nested)];
     }
+
+    /// <summary>Whether a bullet only announces what is nested under it; a longer one is a task itself.</summary>
+    private static bool OnlyLeadsIn(Block item) => ActionWording.IsLeadIn(item.Text.Value) && item.Text.Words.Count <= LongestLeadIn;
 
     private static IEnumerable<ActionDraft> Nested(List<Block> nested, int depth) => depth < DeepestGroup ? Body(nested, depth + 1) : [];
 

@@ -12,6 +12,7 @@ internal sealed class TimelineReader
 {
     private const int ShortestStory = 40;
     private const int FewestStamped = 2;
+    private const int FewestForARule = 3;
 
     private readonly TimelineClock _clock;
     private readonly Outline _outline;
@@ -192,7 +193,7 @@ internal sealed class TimelineReader
         var inner = TimeScanner.Scan(block.Text).Find(static m => m.Time is not null);
         if (IsUnderStamp() || (_stamped && _drafts[^1].EndsOpen) || (inner is null && Completes(block)))
             _drafts[^1] = _drafts[^1].Continued(block.Text);
-        else if (inner is null ? !TimelineNotes.IsNote(block) && !Explains(block) : !LooksBack(block, inner))
+        else if (inner is null ? !TimelineNotes.IsNote(block) && !Explains(block) && !BreaksTheRule() : !LooksBack(block, inner))
             _drafts.Add(Unstamped(block, inner));
     }
 
@@ -228,6 +229,10 @@ internal sealed class TimelineReader
             return _stampedIndent >= 0 && block.Indent > _stampedIndent && _drafts.Count > 0;
         return block.Label is null && _stamped;
     }
+
+    /// <summary>Whether entries have had their stamps so far: then a text without one only comments on them.</summary>
+    private bool BreaksTheRule() =>
+        _drafts.Count(static draft => draft.At?.Time is not null) is >= FewestForARule and var stamped && stamped > 2 * (_drafts.Count - stamped);
 
     /// <summary>Whether a paragraph among stamped entries speaks of a time before the last of them.</summary>
     private bool LooksBack(Block block, TimeMention inner) =>
