@@ -15,6 +15,12 @@ internal static partial class TimelineNotes
         return text.EndsWith(':') || (text.Length < LongestNote && OnTimes().IsMatch(text)) || block.Names.Exact is not null || Aside().IsMatch(text);
     }
 
+    /// <summary>Whether a text without a stamp says in words that it came after the entry before: <c>Later that day: …</c></summary>
+    public static bool SaysWhen(Block block) => After().IsMatch(block.Text.Value);
+
+    [GeneratedRegex(@"\A\W*(?:(?:some\stime\s)?later|then|afterwards|meanwhile|soon\safter|(?:on\s)?the\s(?:next|same|following)|next\s(?:day|morning)|finally|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex After();
+
     [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
 

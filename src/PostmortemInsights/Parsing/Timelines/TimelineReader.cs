@@ -17,6 +17,7 @@ internal sealed class TimelineReader
     private readonly TimelineClock _clock;
     private readonly Outline _outline;
     private readonly List<EntryDraft> _drafts = [];
+    private int _timed;
     private int _stampedIndent = -1;
     private bool _underStamp;
     private bool _dayByHeading;
@@ -60,7 +61,7 @@ internal sealed class TimelineReader
                 break;
             case BlockKind.Row:
                 if (TimelineRow.Read(block, _clock) is { } row)
-                    _drafts.Add(row);
+                    Enter(row);
                 break;
             case BlockKind.Code:
                 if (_drafts.Count > 0 && _drafts[^1].EndsOpen)
@@ -70,6 +71,12 @@ internal sealed class TimelineReader
                 AddText(block);
                 break;
         }
+    }
+
+    private void Enter(EntryDraft draft)
+    {
+        _drafts.Add(draft);
+        _timed += draft.At?.Time is null ? 0 : 1;
     }
 
     private void AddHeading(Block block)
@@ -103,7 +110,7 @@ internal sealed class TimelineReader
     {
         _underStamp = true;
         _stamped = true;
-        _drafts.Add(new EntryDraft(_clock.Read(stamp.Mention), block.Text.Slice(stamp.TextStart), block.Line) { StampAbove = true });
+        Enter(new EntryDraft(_clock.Read(stamp.Mention), block.Text.Slice(stamp.TextStart), block.Line) { StampAbove = true });
     }
 
     private void AddText(Block block)
@@ -121,14 +128,14 @@ internal sealed class TimelineReader
     private void AddStatus(Block block)
     {
         var last = TimeScanner.Scan(block.Text)[^1];
-        _drafts.Add(new EntryDraft(_clock.Read(last), block.Text.Slice(0, last.Start).TrimEnd('"', '(', '-'), block.Line));
+        Enter(new EntryDraft(_clock.Read(last), block.Text.Slice(0, last.Start).TrimEnd('"', '(', '-'), block.Line));
     }
 
     private void AddRelative(Block block, RelativeStamp relative)
     {
         _stamped = true;
         var at = relative.FromStart || _drafts.Count == 0 ? null : _drafts[^1].At?.PlusMinutes(relative.Minutes);
-        _drafts.Add(new EntryDraft(at, block.Text.Slice(relative.TextStart), block.Line) { FromStart = relative.FromStart ? relative.Minutes : null });
+        Enter(new EntryDraft(at, block.Text.Slice(relative.TextStart), block.Line) { FromStart = relative.FromStart ? relative.Minutes : null });
     }
 
     private void AddTold(Block block)
@@ -157,7 +164,7 @@ internal sealed class TimelineReader
         {
             var mention = TimeScanner.Scan(sentence).Find(static m => m.Time is not null);
             if (mention is not null)
-                _drafts.Add(new EntryDraft(_clock.Read(mention), Stamp.Leading(sentence) is { } lead ? sentence.Slice(lead.TextStart) : sentence, block.Line));
+                Enter(new EntryDraft(_clock.Read(mention), Stamp.Leading(sentence) is { } lead ? sentence.Slice(lead.TextStart) : sentence, block.Line));
             else if (_drafts.Count > 0)
                 _drafts[^1] = _drafts[^1].Continued(sentence);
         }
@@ -180,7 +187,7 @@ internal sealed class TimelineReader
             var text = block.Text.Slice(Math.Min(stamps[i].TextStart, end), end);
             if (text.IsEmpty)
                 text = stamps[i].Label ?? _groupLabel ?? text;
-            _drafts.Add(new EntryDraft(_clock.Read(stamps[i].Mention), text, block.Line) { StampAbove = text.IsEmpty });
+            Enter(new EntryDraft(_clock.Read(stamps[i].Mention), text, block.Line) { StampAbove = text.IsEmpty });
         }
 
         _underStamp = _drafts[^1].Text.IsEmpty;
@@ -193,8 +200,8 @@ internal sealed class TimelineReader
         var inner = TimeScanner.Scan(block.Text).Find(static m => m.Time is not null);
         if (IsUnderStamp() || (_stamped && _drafts[^1].EndsOpen) || (inner is null && Completes(block)))
             _drafts[^1] = _drafts[^1].Continued(block.Text);
-        else if (inner is null ? !TimelineNotes.IsNote(block) && !Explains(block) && !BreaksTheRule() : !LooksBack(block, inner))
-            _drafts.Add(Unstamped(block, inner));
+        else if (inner is null ? !TimelineNotes.IsNote(block) && !Explains(block) && (TimelineNotes.SaysWhen(block) || !BreaksTheRule()) : !LooksBack(block, inner))
+            Enter(Unstamped(block, inner));
     }
 
     private EntryDraft Unstamped(Block block, TimeMention? inner)
@@ -231,8 +238,7 @@ internal sealed class TimelineReader
     }
 
     /// <summary>Whether entries have had their stamps so far: then a text without one only comments on them.</summary>
-    private bool BreaksTheRule() =>
-        _drafts.Count(static draft => draft.At?.Time is not null) is >= FewestForARule and var stamped && stamped > 2 * (_drafts.Count - stamped);
+    private bool BreaksTheRule() => _timed >= FewestForARule && _timed > 2 * (_drafts.Count - _timed);
 
     /// <summary>Whether a paragraph among stamped entries speaks of a time before the last of them.</summary>
     private bool LooksBack(Block block, TimeMention inner) =>
