@@ -111,7 +111,9 @@ internal static partial class CauseReader
         return section.FindAll(s => !fixes.Contains(s.Order));
     }
 
-    private static bool IsFirst(List<RankedSentence> section, int i) => i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under);
+    /// <summary>Whether it is the first sentence of a section that is not of the fix alone.</summary>
+    private static bool TellsCause(List<RankedSentence> section, int i) =>
+        (i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under)) && (!NamesFix().IsMatch(section[i].Under) || NamesCause().IsMatch(section[i].Under));
 
     /// <summary>The fixes of a section of both: the sentences that tell one, and the list that a sentence such as <c>To resolve it, we:</c> announces.</summary>
     private static List<RankedSentence> FixesOf(List<RankedSentence> mixed)
@@ -122,7 +124,7 @@ internal static partial class CauseReader
         {
             if (mixed[i].Block.Kind != BlockKind.Item)
                 announced = mixed[i].Text.Value[^1] == ':' && Fixes.Score(mixed[i].Text.Words) >= Likely;
-            if (!IsFirst(mixed, i) && (IsFix(mixed[i]) || (announced && mixed[i].Block.Kind == BlockKind.Item)))
+            if (!TellsCause(mixed, i) && (IsFix(mixed[i]) || (announced && mixed[i].Block.Kind == BlockKind.Item)))
                 fixes.Add(mixed[i]);
         }
 

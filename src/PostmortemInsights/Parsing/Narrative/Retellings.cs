@@ -32,18 +32,22 @@ internal static class Retellings
 
     private static bool Repeats(Turn told, Turn turn)
     {
-        if (told.Kind != TurnKind.Labelled || (turn.IsListed && told.IsListed))
+        if (!turn.Statement.IsEntry && told.Statement.IsEntry && told.Blame.Shares(turn.Blame))
+            return true;
+        if (told.Kind != TurnKind.Labelled)
+            return turn.Kind == told.Kind && told.Statement.Index < turn.Statement.Index && SharesObject(told, turn);
+        if (turn.IsListed && told.IsListed)
             return false;
         if (told.IsListed)
             return told.Statement.Entry == turn.Statement.Entry;
         if (turn.Statement.IsEntry && !told.Statement.IsEntry)
             return false;
-        if (!turn.Statement.IsEntry && told.Statement.IsEntry && told.Blame.Shares(turn.Blame))
-            return true;
         var earlier = turn.Statement.Text.Span.Start < told.Statement.Text.Span.Start;
         return earlier != (turn.Kind == TurnKind.Labelled) && TellsSame(told, turn);
     }
 
     private static bool TellsSame(Turn a, Turn b) =>
-        (a.Kind != b.Kind && (a.Blame.Causes.Any(b.Blame.Causes.Contains) || (!a.Blame.IsVague && a.Blame.First == b.Blame.First && a.Blame.Causes.SequenceEqual(b.Blame.Causes)))) || a.Object.Intersect(b.Object, StringComparer.Ordinal).Count() >= SharedWords;
+        (a.Kind != b.Kind && a.Blame.First == b.Blame.First && (a.Blame.Causes.Any(b.Blame.Causes.Contains) || (!a.Blame.IsVague && a.Blame.Causes.SequenceEqual(b.Blame.Causes)))) || SharesObject(a, b);
+
+    private static bool SharesObject(Turn a, Turn b) => a.Object.Intersect(b.Object, StringComparer.Ordinal).Count() >= SharedWords;
 }

@@ -45,7 +45,8 @@ internal static class Story
             if (block.Section is PassageKind.Actions or PassageKind.Code or PassageKind.Title)
                 continue;
             scope = ScopeAt(block, scope);
-            if (block.Section != PassageKind.Timeline)
+            var ofEntry = next < timeline.Count && timeline[next].Span.Start < block.Text.Span.End;
+            if (block.Section != PassageKind.Timeline || (block.Kind == BlockKind.Heading && block.Level != Block.PseudoLevel && !ofEntry))
                 (current, caption) = (-1, CleanText.Empty);
             var told = next;
             while (next < timeline.Count && block.Text.Span.Contains(timeline[next].Span))
@@ -59,7 +60,7 @@ internal static class Story
 
             if (told != next)
                 continue;
-            var ofEntry = next < timeline.Count && timeline[next].Span.Start < block.Text.Span.End;
+            ofEntry = next < timeline.Count && timeline[next].Span.Start < block.Text.Span.End;
             current = ofEntry ? next : current;
             var passage = ofEntry ? block.Text.Within(timeline[next].Span) : block.Text;
             if ((block.Kind != BlockKind.Heading || LeadsIn(block, ofEntry)) && (ofEntry || !IsOnlyLabel(block)))

@@ -55,7 +55,7 @@ internal sealed record TrueCause(Blame Blame, ImmutableArray<Statement> Telling)
 
     private static Blame Stated(Statement statement)
     {
-        if (statement.Section != PassageKind.RootCause && Cues.Of(statement).Has(Cues.Suspicion, Cues.Former, Cues.Label, Cues.Astray))
+        if (IsGivenUp(statement))
             return Blame.Nothing;
         var said = List.In(statement.Words);
         var index = said.FindIndex(w => w.Kind == "Names" || (w.Kind == "Explains" && statement.Section is PassageKind.RootCause or PassageKind.Summary));
@@ -63,6 +63,13 @@ internal sealed record TrueCause(Blame Blame, ImmutableArray<Statement> Telling)
             return Beside(said[index], statement);
         var opens = statement.Section == PassageKind.RootCause && statement.Text.Span.Start == statement.Passage.Span.Start;
         return opens ? Blame.In(statement.Words) : Blame.Nothing;
+    }
+
+    /// <summary>Whether it was only believed; a section of the cause may suspect what it was.</summary>
+    private static bool IsGivenUp(Statement statement)
+    {
+        var cues = Cues.Of(statement);
+        return cues.Has(Cues.Former, Cues.Label, Cues.Astray) || (statement.Section != PassageKind.RootCause && cues.Has(Cues.Suspicion));
     }
 
     /// <summary>What stands behind <c>root cause</c> or <c>due to</c>; if nothing does, what stands next to it in front.</summary>

@@ -14,10 +14,14 @@ internal static class Verdict
         TurnKind.Labelled => turn.Statement.InTimeline || turn.Statement.Section == PassageKind.Misleading || turn.IsAstray || (turn.Investigates && !turn.Blame.IsNothing),
         TurnKind.Suspicion when turn.Believed => turn.RefutedAtOnce || truth.IsMetBy(turn) != true,
         TurnKind.Suspicion => IsDropped(turn, truth) && (turn.Statement.InTimeline || !turn.Blame.IsNothing || turn.RefutedAtOnce),
-        TurnKind.Guess => turn.RefutedAtOnce || (turn.RefutedBy is not null && truth.IsMetBy(turn) != true),
-        TurnKind.Attempt => turn.IsFutile || (truth.IsMetBy(turn) != true && (turn.Statement.InTimeline || turn.RefutedAtOnce || !turn.Blame.IsNothing)),
+        TurnKind.Guess => turn.IsRefuted && truth.IsMetBy(turn) != true,
+        TurnKind.Attempt => IsInVain(turn) && truth.IsMetBy(turn) != true,
         _ => true,
     };
+
+    /// <summary>What is told of the fix in running text is how it came about, not a wrong turn.</summary>
+    private static bool IsInVain(Turn turn) =>
+        turn.Statement.InTimeline || (turn.Statement.Section != PassageKind.Resolution && (turn.IsFutile || turn.RefutedAtOnce || !turn.Blame.IsNothing));
 
     /// <summary>A suspicion is wrong when it is refuted, or when the cause was another; outside the timeline only if it was the first thought.</summary>
     private static bool IsDropped(Turn turn, TrueCause truth) => turn.RefutedAtOnce || truth.IsMetBy(turn) switch

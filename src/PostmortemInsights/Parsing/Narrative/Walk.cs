@@ -70,7 +70,8 @@ internal sealed class Walk
 
     /// <summary>What says that something was wrong, healthy or in vain; a bare no only where an answer stands close to its question.</summary>
     private Wording? DoubtIn(Statement statement, Cues cues) =>
-        cues.First(Cues.Nothing, Cues.Excluded, Cues.Acquitted, Cues.Healthy, Cues.Vain, Cues.Futile)
+        cues.First(Cues.Nothing, Cues.Excluded, Cues.Acquitted)
+        ?? cues.First(Cues.Healthy, Cues.Vain, Cues.Futile)
         ?? (OpenRightBefore(statement) ? cues.First(Cues.Contrary) : null)
         ?? (Shape.IsShort(statement) ? cues.First(Cues.Bare) : null)
         ?? (statement.InTimeline || (_turns.Count > 0 && _turns[^1].Early) || cues.Has(Cues.Suspicion, Cues.Former, Cues.Guess) ? cues.First(Cues.Denied) : null);
@@ -224,13 +225,18 @@ internal sealed class Walk
     {
         Cues.Healthy => Before(_whether, statement),
         Cues.Denied or Cues.Bare or Cues.Contrary => null,
-        Cues.Excluded or Cues.Acquitted => (statement.InTimeline || doubt.Kind == Cues.Acquitted) && NamesWhat(statement, cues, doubt) ? statement : Before(_looked, statement),
+        Cues.Excluded when cues.Has(Cues.Astray) => null,
+        Cues.Excluded or Cues.Acquitted => NamesWhat(statement, cues, doubt) ? statement : Before(_looked, statement),
         _ => cues.Has(Cues.Look) ? statement : _looked is not null && SamePassage(_looked, statement) ? _looked : null,
     };
 
-    /// <summary>Whether a look or a component stands in front of the words that exclude it.</summary>
-    private static bool NamesWhat(Statement statement, Cues cues, Wording doubt) =>
-        cues.First(Cues.Look)?.First < doubt.First || !Blame.In(statement.Words, 0, doubt.First).IsVague;
+    /// <summary>Whether a look or a component stands in front of the words that exclude it, or behind such as begin with them; running text must name both.</summary>
+    private static bool NamesWhat(Statement statement, Cues cues, Wording doubt)
+    {
+        var looks = cues.First(Cues.Look)?.First < doubt.First;
+        var names = !Blame.In(statement.Words, 0, doubt.First > 0 ? doubt.First : statement.Words.Count).IsVague;
+        return statement.InTimeline ? looks || names : names && (looks || doubt.Kind == Cues.Acquitted);
+    }
 
     private static Statement? Before(Statement? earlier, Statement statement) =>
         earlier is not null && Near(earlier, statement) && !SamePassage(earlier, statement) ? earlier : null;
