@@ -113,9 +113,11 @@ internal static partial class CauseReader
 
     /// <summary>Whether it is the first sentence of a section that is not of the fix alone.</summary>
     private static bool TellsCause(List<RankedSentence> section, int i) =>
-        (i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under)) && (!NamesFix().IsMatch(section[i].Under) || NamesCause().IsMatch(section[i].Under));
+        (i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under)) && !IsOfFix(section[i].Under);
 
-    /// <summary>The fixes of a section of both: the sentences that tell one, and the list that a sentence such as <c>To resolve it, we:</c> announces.</summary>
+    private static bool IsOfFix(string heading) => NamesFix().IsMatch(heading) && !NamesCause().IsMatch(heading);
+
+    /// <summary>The fixes of a section of both: the sentences that tell one, and the list that a heading or a sentence such as <c>To resolve it, we:</c> announces.</summary>
     private static List<RankedSentence> FixesOf(List<RankedSentence> mixed)
     {
         var fixes = new List<RankedSentence>();
@@ -124,7 +126,8 @@ internal static partial class CauseReader
         {
             if (mixed[i].Block.Kind != BlockKind.Item)
                 announced = mixed[i].Text.Value[^1] == ':' && Fixes.Score(mixed[i].Text.Words) >= Likely;
-            if (!TellsCause(mixed, i) && (IsFix(mixed[i]) || (announced && mixed[i].Block.Kind == BlockKind.Item)))
+            var listed = (announced || IsOfFix(mixed[i].Under)) && mixed[i].Block.Kind == BlockKind.Item;
+            if (!TellsCause(mixed, i) && (listed || IsFix(mixed[i])))
                 fixes.Add(mixed[i]);
         }
 

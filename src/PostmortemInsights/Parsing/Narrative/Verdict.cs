@@ -15,7 +15,7 @@ internal static class Verdict
         TurnKind.Suspicion when turn.Believed => turn.RefutedAtOnce || truth.IsMetBy(turn) != true,
         TurnKind.Suspicion => IsDropped(turn, truth) && (turn.Statement.InTimeline || !turn.Blame.IsNothing || turn.RefutedAtOnce),
         TurnKind.Guess => turn.IsRefuted && truth.IsMetBy(turn) != true,
-        TurnKind.Attempt => IsInVain(turn) && truth.IsMetBy(turn) != true,
+        TurnKind.Attempt => IsInVain(turn) && (turn.IsFutile || truth.IsMetBy(turn) != true),
         _ => true,
     };
 
