@@ -33,6 +33,16 @@ internal sealed record Decision(int Least, int Most, double UnknownOdds)
         return [.. candidates.Where(c => categories[c.Category].Id != Taxonomy.Unknown).Take(Most).Where((c, rank) => rank < Least || c.Probability >= threshold)];
     }
 
+    /// <summary>The labels given with those that are certain by themselves, as far as there is room: the first one stays the first, the rest follow by probability.</summary>
+    public ImmutableArray<Candidate> With(IEnumerable<Candidate> certain, ImmutableArray<Candidate> given)
+    {
+        var added = certain.Where(c => !given.Any(g => g.Category == c.Category)).Take(Most - given.Length);
+        if (given.IsEmpty)
+            return [.. added];
+        var further = given.Skip(1).Concat(added.Select(c => c with { Probability = Math.Min(c.Probability, given[0].Probability) }));
+        return [given[0], .. further.OrderByDescending(static c => c.Probability).ThenBy(static c => c.Category)];
+    }
+
     /// <summary>The threshold in whole percents that gives the best F1 over all labels of texts that the model had not seen.</summary>
     public double BestThreshold(ImmutableArray<Category> categories, IReadOnlyList<(ImmutableArray<string> Labels, ImmutableArray<Candidate> Candidates)> texts) =>
         Least == Most ? 1 : BestPercent([.. Enumerable.Range(0, 101).Select(p => F1(categories, texts, p / 100.0))]) / 100.0;

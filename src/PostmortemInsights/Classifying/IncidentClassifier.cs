@@ -73,7 +73,10 @@ public sealed class IncidentClassifier
         var features = model.Features(input, hits);
         var raw = model.Raw(features);
         var evidence = new EvidenceFinder(incident.Text, input, hits, model, features);
-        var chosen = Decision.For(facet).Choose(model.Categories, model.Calibration.Candidates(raw, features), model.Threshold);
+        var decision = Decision.For(facet);
+        var chosen = decision.Choose(model.Categories, model.Calibration.Candidates(raw, features), model.Threshold);
+        if (facet == Facet.Components)
+            chosen = decision.With(MendedParts.Find(input.Zones, hits), chosen);
         return ([.. chosen.Select(c => new Label(model.Categories[c.Category].Id, c.Probability, evidence.For(c.Category)))], model.Calibration.AsFirst(raw));
     }
 

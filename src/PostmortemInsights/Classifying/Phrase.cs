@@ -25,6 +25,9 @@ internal sealed record Phrase(ImmutableArray<ImmutableArray<string>> Parts)
         return end > 0 ? end - at : 0;
     }
 
+    /// <summary>Whether the words of <paramref name="name"/> stand in this phrase, one after the other.</summary>
+    public bool Contains(Phrase name) => $" {this} ".Contains($" {name} ", StringComparison.Ordinal);
+
     public override string ToString() => string.Join(" .. ", Parts.Select(p => string.Join(' ', p)));
 
     private static int StandsSoonAfter(List<Word> words, int from, ImmutableArray<string> part)
