@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PostmortemInsights.Analyzing;
+using PostmortemInsights.Analyzing.Excerpts;
 using PostmortemInsights.Classifying;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
@@ -66,7 +67,7 @@ internal sealed class AskedStore : IDisposable
         using (var progress = ProgressBar.Start("reading", terminal))
         {
             var records = Records.For(paths, engines.Trainer, progress, terminal);
-            var pipeline = new IngestPipeline(records.Version, records.Of, engines.Search.Name, engines.Search.Write);
+            var pipeline = new IngestPipeline(records.Version, records.Of, ReviewExcerpt.Of, engines.Search.Name, engines.Search.Write);
             result = Store.Ingest(folder, paths, pipeline, new IngestProgressBar(progress), terminal.Interrupted);
         }
 
@@ -91,15 +92,22 @@ internal sealed class AskedStore : IDisposable
     }
 
     /// <summary>The incidents that pass the filters, in the order of their sources, one at a time.</summary>
-    public IEnumerable<Incident> Incidents(SearchFilters filters, Terminal terminal)
-    {
-        if (!filters.Conditions().Any())
-            return Store.ReadAll(withText: true, terminal.Interrupted);
-        var all = new SearchRequest(new Query("", [])) { Filters = filters, Limit = int.MaxValue };
-        return Search(all).Hits.Select(hit => hit.Document).Order().Select(document => Store.Read(document));
-    }
+    public IEnumerable<Incident> Incidents(SearchFilters filters, Terminal terminal) => filters.Conditions().Any()
+        ? Passing(filters).Select(document => Store.Read(document))
+        : Store.ReadAll(withText: true, terminal.Interrupted);
+
+    /// <summary>What a review needs of the incidents that pass the filters.</summary>
+    public IEnumerable<byte[]> Excerpts(SearchFilters filters, Terminal terminal) => filters.Conditions().Any()
+        ? Passing(filters).Select(Store.ReadExcerpt)
+        : Store.ReadExcerpts(terminal.Interrupted);
 
     public void Dispose() => Store.Dispose();
+
+    private IEnumerable<int> Passing(SearchFilters filters)
+    {
+        var all = new SearchRequest(new Query("", [])) { Filters = filters, Limit = int.MaxValue };
+        return Search(all).Hits.Select(hit => hit.Document).Order();
+    }
 
     private static List<string> PathsOf(ParseResult parsed)
     {

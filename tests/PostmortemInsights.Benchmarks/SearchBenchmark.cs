@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PostmortemInsights.Analyzing.Excerpts;
 using PostmortemInsights.Cli;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
@@ -64,7 +65,7 @@ internal sealed class SearchBenchmark(GeneratedCorpus corpus, SearchEngine engin
     // Parsing has a benchmark of its own: here the ingest takes the records as they were made.
     private void Build(string documents, string store)
     {
-        var pipeline = new IngestPipeline("benchmark", Record, engine.Name, engine.Write);
+        var pipeline = new IngestPipeline("benchmark", Record, ReviewExcerpt.Of, engine.Name, engine.Write);
         var reading = Milliseconds(() => Corpus.Read([documents]).Count());
         var ingest = Milliseconds(() => Store.Ingest(store, [documents], pipeline));
         var again = Milliseconds(() => Store.Ingest(store, [documents], pipeline));

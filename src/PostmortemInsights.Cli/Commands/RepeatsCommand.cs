@@ -29,7 +29,7 @@ internal static class RepeatsCommand
 
     private static int Run(AskedStore asked, SearchFilters filters, string format, string? output, Terminal terminal)
     {
-        var repeats = ReliabilityReview.From(asked.Incidents(filters, terminal), new ReviewOptions()).Repeats;
+        var repeats = Repeats.From(asked.Excerpts(filters, terminal), new ReviewOptions());
         if (format == "json")
             OutputFile.Write(output, terminal, stream => ReviewJson.Write(repeats, stream));
         else

@@ -58,7 +58,7 @@ internal static class ReportCommand
 
     private static int Run(AskedStore asked, ReviewOptions options, SearchFilters filters, string format, string? output, Terminal terminal)
     {
-        var review = ReliabilityReview.From(asked.Incidents(filters with { From = null, To = null }, terminal), options with { Unread = asked.Unread });
+        var review = ReliabilityReview.From(asked.Excerpts(filters with { From = null, To = null }, terminal), options with { Unread = asked.Unread });
         if (format == "json")
             OutputFile.Write(output, terminal, stream => ReviewJson.Write(review, stream));
         else

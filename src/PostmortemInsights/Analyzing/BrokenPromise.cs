@@ -15,7 +15,7 @@ public sealed record BrokenPromise(PromisedAction Action, string Promised, strin
 
     /// <summary>The promises among incidents of one cause, in the order of their dates.</summary>
     internal static ImmutableArray<BrokenPromise> Find(
-        IReadOnlyList<ReviewedIncident> incidents, string? mechanism, IReadOnlyCollection<string> words, int fiscalYearStarts)
+        IReadOnlyList<ReviewedIncident> incidents, string? mechanism, ImmutableArray<int> words, int fiscalYearStarts)
     {
         var dated = incidents.Where(static i => i.Date is not null).ToList();
         return
@@ -34,7 +34,7 @@ public sealed record BrokenPromise(PromisedAction Action, string Promised, strin
     }
 
     /// <summary>Aimed at the cause: by the table of remedies, or by sharing two of the words that tell the cause.</summary>
-    private static bool IsAimed(WordedAction action, string? mechanism, IReadOnlyCollection<string> words) =>
-        (mechanism is not null && action.Work is { } work && Remedies.AreAimedAt(mechanism, work))
-        || words.Count(action.Stems.Contains) >= WordsInCommon;
+    private static bool IsAimed(WordedAction action, string? mechanism, ImmutableArray<int> words) =>
+        (mechanism is not null && action.Group is { } group && Remedies.AreAimedAt(mechanism, group))
+        || words.Count(word => action.Words.Contains(word)) >= WordsInCommon;
 }

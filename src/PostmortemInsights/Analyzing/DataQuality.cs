@@ -14,8 +14,8 @@ public sealed record DataQuality(
     ImmutableArray<ImmutableArray<IncidentReference>> Duplicates, ImmutableArray<UnreadDocument> Unread)
 {
     internal static DataQuality Of(IReadOnlyList<ReviewedIncident> incidents, ImmutableArray<UnreadDocument> unread) => new(
-        new Share(incidents.Count(static i => i.Incident.Warnings.Length == 0), incidents.Count),
-        [.. incidents.Where(static i => i.Course.IsContradictory).Select(static i => IncidentReference.To(i.Incident))],
+        new Share(incidents.Count(static i => i.Warnings.Length == 0), incidents.Count),
+        [.. incidents.Where(static i => i.Course.IsContradictory).Select(static i => i.At(null))],
         CountWarnings(incidents),
         SameTexts(incidents),
         unread);
@@ -23,13 +23,13 @@ public sealed record DataQuality(
     private static ImmutableArray<WarningCount> CountWarnings(IReadOnlyList<ReviewedIncident> incidents) =>
     [
         .. incidents
-            .SelectMany(static i => i.Incident.Warnings.Select(warning => (i.Incident, warning)))
+            .SelectMany(static i => i.Warnings.Select(warning => (incident: i, warning)))
             .GroupBy(static x => x.warning.Code, StringComparer.Ordinal)
             .Select(same => new WarningCount(
                 same.Key,
-                new Share(same.DistinctBy(static x => x.Incident.Id, StringComparer.Ordinal).Count(), incidents.Count),
+                new Share(same.DistinctBy(static x => x.incident.AtTitle.Id, StringComparer.Ordinal).Count(), incidents.Count),
                 same.First().warning.Message,
-                [.. same.Select(static x => IncidentReference.To(x.Incident) with { Line = x.warning.Line })]))
+                [.. same.Select(static x => x.incident.At(x.warning.Line))]))
             .OrderByDescending(static w => w.Incidents.Count)
             .ThenBy(static w => w.Code, StringComparer.Ordinal)
     ];
@@ -37,10 +37,10 @@ public sealed record DataQuality(
     private static ImmutableArray<ImmutableArray<IncidentReference>> SameTexts(IReadOnlyList<ReviewedIncident> incidents) =>
     [
         .. incidents
-            .Where(static i => i.HasText)
+            .Where(static i => i.Tells(ToldFields.Text))
             .GroupBy(static i => i.TextHash, StringComparer.Ordinal)
             .Where(static same => same.Skip(1).Any())
-            .Select(static same => same.Select(static i => IncidentReference.To(i.Incident)).ToImmutableArray())
+            .Select(static same => same.Select(static i => i.At(null)).ToImmutableArray())
     ];
 }
 

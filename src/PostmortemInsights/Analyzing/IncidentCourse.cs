@@ -28,45 +28,42 @@ internal sealed record IncidentCourse(
     public bool TellsPhases => Detected is not null || Identified is not null || Mitigated is not null || WrongTurns.Length > 0;
 
     /// <summary>Reads the course out of a record.</summary>
-    public static IncidentCourse Of(Incident incident)
+    public static IncidentCourse Of(Incident incident, DocumentLines lines)
     {
         var detected = Since(incident, incident.DetectedAt);
-        var identified = Points(incident, TimelineKind.Identification).FirstOrDefault();
+        var identified = Points(incident, TimelineKind.Identification, lines).FirstOrDefault();
         if (HasContradiction(incident) || detected < EarliestDetection || identified?.Minute < 0 || incident.DurationMinutes < 0)
             return Contradictory;
         return new IncidentCourse(
-            detected is { } minute ? new CoursePoint(Math.Max(minute, 0), Span(incident, "detectedAt")) : null,
+            detected is { } minute ? new CoursePoint(Math.Max(minute, 0), lines.OfField("detectedAt")) : null,
             identified,
-            Mitigation(incident, identified),
-            incident.DurationMinutes is { } minutes ? new CoursePoint(minutes, Span(incident, "end")) : null,
-            WrongTurnsOf(incident),
+            Mitigation(incident, identified, lines),
+            incident.DurationMinutes is { } minutes ? new CoursePoint(minutes, lines.OfField("end")) : null,
+            WrongTurnsOf(incident, lines),
             IsContradictory: false);
     }
 
     private static bool HasContradiction(Incident incident) => incident.Warnings.Any(static w => Contradictions.Contains(w.Code));
 
-    private static CoursePoint? Mitigation(Incident incident, CoursePoint? identified) =>
-        Points(incident, TimelineKind.Mitigation).LastOrDefault(point =>
+    private static CoursePoint? Mitigation(Incident incident, CoursePoint? identified, DocumentLines lines) =>
+        Points(incident, TimelineKind.Mitigation, lines).LastOrDefault(point =>
             point.Minute >= (identified?.Minute ?? 0) && point.Minute <= (incident.DurationMinutes ?? double.MaxValue));
 
-    private static IEnumerable<CoursePoint> Points(Incident incident, TimelineKind kind) =>
+    private static IEnumerable<CoursePoint> Points(Incident incident, TimelineKind kind, DocumentLines lines) =>
         from entry in incident.Timeline
         where entry.Kind == kind
         let minute = Since(incident, entry.At)
         where minute is not null
-        select new CoursePoint(minute.Value, entry.Span) { Text = entry.Text };
+        select new CoursePoint(minute.Value, lines.Of(entry.Span)) { Text = entry.Text };
 
-    private static ImmutableArray<CoursePoint> WrongTurnsOf(Incident incident) =>
+    private static ImmutableArray<CoursePoint> WrongTurnsOf(Incident incident, DocumentLines lines) =>
     [
         .. from path in incident.MisleadingPaths
            let begin = Since(incident, path.At)
            where begin >= 0 && path.MinutesLost is > 0
            orderby begin
-           select new CoursePoint(begin.Value, path.Span) { Text = path.Text, Length = path.MinutesLost!.Value }
+           select new CoursePoint(begin.Value, lines.Of(path.Span)) { Text = path.Text, Length = path.MinutesLost!.Value }
     ];
-
-    private static SourceSpan? Span(Incident incident, string field) =>
-        incident.Spans.TryGetValue(field, out var spans) && spans.Length > 0 ? spans[0] : null;
 
     /// <summary>Minutes from the start of impact. Where only clock times are given, a time that seems earlier is the next day's if the duration allows.</summary>
     private static double? Since(Incident incident, Moment? moment)
@@ -84,8 +81,8 @@ internal sealed record IncidentCourse(
 
 /// <summary>A point on the course of an incident.</summary>
 /// <param name="Minute">Minutes from the start of impact.</param>
-/// <param name="Span">Where the document says so; null when not known.</param>
-internal sealed record CoursePoint(double Minute, SourceSpan? Span)
+/// <param name="Line">The line that says so, from 1; null when not known.</param>
+internal sealed record CoursePoint(double Minute, int? Line)
 {
     /// <summary>What the document says.</summary>
     public string? Text { get; init; }

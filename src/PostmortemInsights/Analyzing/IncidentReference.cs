@@ -1,6 +1,5 @@
 using NodaTime;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Analyzing;
 
@@ -16,23 +15,13 @@ public sealed record IncidentReference(string Id, string Source, int? Line, stri
     public static IncidentReference To(Incident incident) => At(incident, null);
 
     /// <summary>The line where <paramref name="span"/> begins.</summary>
-    public static IncidentReference To(Incident incident, SourceSpan? span) => To(incident, span, LinesOf(incident));
-
-    /// <summary>The line where <paramref name="span"/> begins, by the <see cref="LinesOf"/> the incident's text, which need not be there any more.</summary>
-    internal static IncidentReference To(Incident incident, SourceSpan? span, LineMap? lines) =>
-        At(incident, span is { } place && place.Start <= lines?.Length ? lines.LineOf(place.Start) : null);
-
-    /// <summary>The lines of the incident's text; null when they can't be told.</summary>
-    internal static LineMap? LinesOf(Incident incident) => IsHtml(incident.Source) ? null : new LineMap(incident.Text);
+    public static IncidentReference To(Incident incident, SourceSpan? span) => At(incident, new DocumentLines(incident).Of(span));
 
     /// <summary>The day of the incident: of its start, else of its end, else of its detection.</summary>
     public static LocalDate? DateOf(Incident incident) => incident.Start?.Date ?? incident.End?.Date ?? incident.DetectedAt?.Date;
 
     private static IncidentReference At(Incident incident, int? line) =>
         new(incident.Id, incident.Source, line, incident.Title ?? FileName(incident.Source), DateOf(incident));
-
-    private static bool IsHtml(string source) =>
-        source.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     private static string FileName(string source) => source[(source.LastIndexOf('/') + 1)..];
 }

@@ -27,7 +27,7 @@ public sealed record IncidentStrip(
         foreach (var (kind, point) in points)
         {
             if (point is not null)
-                yield return new StripMark(kind, point.Minute, point.Length, point.Text, incident.At(point.Span).Line);
+                yield return new StripMark(kind, point.Minute, point.Length, point.Text, point.Line);
         }
     }
 }

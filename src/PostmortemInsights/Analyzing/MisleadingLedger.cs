@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Analyzing.Statistics;
-using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
 
@@ -19,7 +18,7 @@ public sealed record MisleadingLedger(
 {
     internal static MisleadingLedger Of(IReadOnlyList<ReviewedIncident> incidents)
     {
-        var wrong = incidents.SelectMany(static i => i.Incident.MisleadingPaths.Select(path => new Blame(i, path))).ToList();
+        var wrong = incidents.SelectMany(static i => i.WrongPaths.Select(path => new Blame(i, path))).ToList();
         var all = LedgerRow.Of("", wrong);
         return new MisleadingLedger(
             new Share(all.Incidents.Length, incidents.Count), all.Paths, all.Timed, all.MedianMinutes, all.TotalMinutes,
@@ -54,20 +53,26 @@ public sealed record LedgerRow(
     internal static LedgerRow Of(string blamed, IReadOnlyList<Blame> wrong)
     {
         var minutes = wrong.Where(static b => b.Minutes is not null).Select(static b => b.Minutes!.Value).Order().ToArray();
-        var first = wrong.DistinctBy(static b => b.In.Incident.Id, StringComparer.Ordinal).ToList();
+        var first = wrong.DistinctBy(static b => b.In.AtTitle.Id, StringComparer.Ordinal).ToList();
         var measured = wrong.Where(static b => b.Minutes is not null && b.In.Course.Resolved is { Minute: > 0 }).ToList();
         return new LedgerRow(
             blamed, wrong.Count, minutes.Length, minutes.Length > 0 ? Quantile.Of(minutes, 0.5) : null, minutes.Sum(),
-            measured.DistinctBy(static b => b.In.Incident.Id, StringComparer.Ordinal).Sum(static b => b.In.Course.Resolved!.Minute),
+            measured.DistinctBy(static b => b.In.AtTitle.Id, StringComparer.Ordinal).Sum(static b => b.In.Course.Resolved!.Minute),
             measured.Sum(static b => b.Minutes!.Value),
             NamedCount.Of(first.Select(static b => b.In.Cause)),
             NamedCount.Of(first.SelectMany(static b => b.In.Symptoms)),
-            [.. first.Select(static b => b.In.At(b.Path.Span))]);
+            [.. first.Select(static b => b.In.At(b.Path.Line))]);
     }
 }
 
+/// <summary>A wrong path.</summary>
+/// <param name="Hypothesis">What was blamed; null when the text is not clear.</param>
+/// <param name="MinutesLost">What it cost; null when not known.</param>
+/// <param name="Line">The line that tells of it, from 1; null when not known.</param>
+internal sealed record WrongPath(string? Hypothesis, double? MinutesLost, int? Line);
+
 /// <summary>A wrong path with its incident.</summary>
-internal sealed record Blame(ReviewedIncident In, MisleadingPath Path)
+internal sealed record Blame(ReviewedIncident In, WrongPath Path)
 {
     /// <summary>Minutes lost, never more than the incident lasted; null when not known or when the times contradict each other.</summary>
     public double? Minutes => In.Course.IsContradictory || Path.MinutesLost is not { } lost ? null : Math.Min(lost, In.Course.Resolved?.Minute ?? lost);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Analyzing;
 
@@ -21,13 +20,13 @@ public sealed record RecurringAction(
     /// <summary>The least likeness at which items that the tables do not know are one group.</summary>
     internal const double Threshold = 0.5;
 
-    internal static ImmutableArray<RecurringAction> Find(IReadOnlyList<ReviewedIncident> incidents)
+    internal static ImmutableArray<RecurringAction> Find(IReadOnlyList<ReviewedIncident> incidents, Vocabulary words)
     {
         var items = incidents.SelectMany(static i => i.Actions).ToList();
         return
         [
             .. items
-                .Zip(GroupsOf(items))
+                .Zip(GroupsOf(items, words))
                 .GroupBy(static x => x.Second, static x => x.First.Item, StringComparer.Ordinal)
                 .Select(static same => Of(same.Key, [.. same]))
                 .Where(static group => group.Incidents > 1)
@@ -36,21 +35,19 @@ public sealed record RecurringAction(
         ];
     }
 
-    /// <summary>A name for the group of each item: the work that the tables know, else a number among items of like words.</summary>
-    internal static IReadOnlyList<string> GroupsOf(List<WordedAction> items)
+    /// <summary>A name for the group of each item: what it is known to ask for, else a number among items of like words.</summary>
+    internal static IReadOnlyList<string> GroupsOf(List<WordedAction> items, Vocabulary words)
     {
-        var names = items.ConvertAll(static i => i.Work ?? (i.IsVague ? $"{Unnamed} {string.Join(' ', i.Stems)}" : null));
+        var names = items.ConvertAll(static i => i.Group);
         var unknown = Enumerable.Range(0, names.Count).Where(i => names[i] is null).ToList();
-        var numbers = WordGroups.Of(unknown.ConvertAll<IReadOnlyCollection<string>>(i => items[i].Stems.RemoveAll(StopWords.Contains)), Threshold);
+        var numbers = WordGroups.Of(unknown.ConvertAll(i => items[i].Words), words, Threshold);
         foreach (var (place, number) in unknown.Zip(numbers))
-            names[place] = $"{Unnamed}{number}";
+            names[place] = $"{WordedAction.Unnamed}{number}";
         return names!;
     }
 
-    private const string Unnamed = "#";
-
     private static RecurringAction Of(string name, ImmutableArray<PromisedAction> items) => new(
-        name.StartsWith(Unnamed, StringComparison.Ordinal) ? items[0].Text : name,
+        name.StartsWith(WordedAction.Unnamed, StringComparison.Ordinal) ? items[0].Text : name,
         items.GroupBy(static a => a.Kind).OrderByDescending(static same => same.Count()).ThenBy(static same => same.Key).First().Key,
         items.DistinctBy(static a => a.Incident.Id, StringComparer.Ordinal).Count(),
         items.Min(static a => a.Incident.Date),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostmortemInsights.Analyzing.Excerpts;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
@@ -52,14 +53,21 @@ public sealed record ReliabilityReview
     /// <param name="incidents">One record a document, also for documents that report no incident.</param>
     /// <param name="options">What the review covers.</param>
     /// <exception cref="FormatException">The options name a quarter that is none.</exception>
-    public static ReliabilityReview From(IEnumerable<Incident> incidents, ReviewOptions options)
+    public static ReliabilityReview From(IEnumerable<Incident> incidents, ReviewOptions options) => Of(ReviewedDocuments.Of(incidents), options);
+
+    /// <summary>Reviews incidents by their excerpts, in whatever order they come.</summary>
+    /// <param name="excerpts">What <see cref="ReviewExcerpt"/> makes of the record of each document.</param>
+    /// <param name="options">What the review covers.</param>
+    /// <exception cref="FormatException">The options name a quarter that is none.</exception>
+    public static ReliabilityReview From(IEnumerable<byte[]> excerpts, ReviewOptions options) => Of(ReviewedDocuments.Read(excerpts), options);
+
+    private static ReliabilityReview Of(ReviewedDocuments documents, ReviewOptions options)
     {
         var period = ReviewPeriod.Of(options);
-        var documents = ReviewedDocuments.Read(incidents);
         var all = documents.Incidents;
         var covered = all.Where(i => period.Contains(i.Date)).ToList();
         var courses = covered.ConvertAll(static i => i.Course);
-        var repeats = Task.Run(() => Repeats.Of(all, period));
+        var repeats = Task.Run(() => Repeats.Of(documents, period));
         return new ReliabilityReview
         {
             Provenance = Provenance.Of(documents, options),

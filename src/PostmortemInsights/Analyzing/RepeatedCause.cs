@@ -26,18 +26,18 @@ public sealed record RepeatedCause(
 
     internal static bool IsStated(ReviewedIncident incident) => incident.Statement is not null && Categories.IsKnown(incident.Cause);
 
-    internal static ImmutableArray<RepeatedCause> Find(IReadOnlyList<ReviewedIncident> incidents, int fiscalYearStarts)
+    internal static ImmutableArray<RepeatedCause> Find(IReadOnlyList<ReviewedIncident> incidents, Vocabulary words, int fiscalYearStarts)
     {
         var stated = incidents.Where(IsStated).ToList();
         var statements = stated.ConvertAll(static i => i.Statement!);
-        var groups = GroupsOf(statements);
+        var groups = GroupsOf(statements, words);
         return
         [
             .. Enumerable.Range(0, stated.Count)
                 .GroupBy(i => groups[i], StringComparer.Ordinal)
                 .Where(static same => same.Skip(1).Any())
                 .AsParallel().AsOrdered()
-                .Select(same => Of([.. same.Select(i => stated[i])], [.. same.Select(i => statements[i])], fiscalYearStarts))
+                .Select(same => Of([.. same.Select(i => stated[i])], [.. same.Select(i => statements[i])], words, fiscalYearStarts))
                 .OrderByDescending(static group => group.Incidents.Length)
                 .ThenByDescending(static group => group.TotalMinutes)
                 .ThenBy(static group => group.Incidents[0].Source, StringComparer.Ordinal)
@@ -45,26 +45,26 @@ public sealed record RepeatedCause(
     }
 
     /// <summary>A name for the group of each statement: the mechanism that the table knows, else a number among statements of like words.</summary>
-    internal static IReadOnlyList<string> GroupsOf(List<CauseStatement> statements)
+    internal static IReadOnlyList<string> GroupsOf(List<CauseStatement> statements, Vocabulary words)
     {
         var names = statements.ConvertAll(static s => s.Mechanism);
         var unknown = Enumerable.Range(0, names.Count).Where(i => names[i] is null).ToList();
-        var numbers = WordGroups.Of(unknown.ConvertAll(i => statements[i].Compared), Threshold);
+        var numbers = WordGroups.Of(unknown.ConvertAll(i => statements[i].Compared), words, Threshold);
         foreach (var (place, number) in unknown.Zip(numbers))
             names[place] = $"#{number}";
         return names!;
     }
 
-    private static RepeatedCause Of(List<ReviewedIncident> incidents, List<CauseStatement> statements, int fiscalYearStarts)
+    private static RepeatedCause Of(List<ReviewedIncident> incidents, List<CauseStatement> statements, Vocabulary words, int fiscalYearStarts)
     {
         var days = incidents.Where(static i => i.Date is not null).Select(static i => i.Date!.Value).ToList();
-        var words = CauseStatement.Shared(statements);
+        var shared = CauseStatement.Shared(statements, words);
         return new RepeatedCause(
-            statements[0].Mechanism, words, NamedCount.Of(incidents.Select(static i => i.Cause))[0].Name, CommonComponents(incidents),
+            statements[0].Mechanism, [.. shared.Select(word => words[word])], NamedCount.Of(incidents.Select(static i => i.Cause))[0].Name, CommonComponents(incidents),
             days.Count > 0 ? days[0] : null, days.Count > 0 ? days[^1] : null,
             [.. days.Zip(days.Skip(1), static (a, b) => Period.DaysBetween(a, b))],
             incidents.Sum(static i => i.Course.Resolved?.Minute ?? 0), incidents.Count(static i => i.Course.Resolved is not null),
-            BrokenPromise.Find(incidents, statements[0].Mechanism, words, fiscalYearStarts),
+            BrokenPromise.Find(incidents, statements[0].Mechanism, shared, fiscalYearStarts),
             [.. incidents.Select(static i => i.AtRootCause)]);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostmortemInsights.Analyzing.Excerpts;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
@@ -20,14 +21,24 @@ public sealed record Repeats(
     public static Repeats From(IEnumerable<Incident> incidents, ReviewOptions options)
     {
         var period = ReviewPeriod.Of(options);
-        return Of(ReviewedDocuments.Read(incidents).Incidents, period);
+        return Of(ReviewedDocuments.Of(incidents), period);
     }
 
-    internal static Repeats Of(IReadOnlyList<ReviewedIncident> all, ReviewPeriod period)
+    /// <summary>Looks for repeats by the excerpts of incidents.</summary>
+    /// <param name="excerpts">What <see cref="ReviewExcerpt"/> makes of the record of each document.</param>
+    /// <param name="options">Which dates to look at.</param>
+    /// <exception cref="FormatException">The options name a quarter that is none.</exception>
+    public static Repeats From(IEnumerable<byte[]> excerpts, ReviewOptions options)
     {
-        var known = all.Where(i => period.IsUnlimited || i.Date <= (period.To ?? i.Date)).ToList();
+        var period = ReviewPeriod.Of(options);
+        return Of(ReviewedDocuments.Read(excerpts), period);
+    }
+
+    internal static Repeats Of(ReviewedDocuments documents, ReviewPeriod period)
+    {
+        var known = documents.Incidents.Where(i => period.IsUnlimited || i.Date <= (period.To ?? i.Date)).ToList();
         var (causes, actions) = (ImmutableArray<RepeatedCause>.Empty, ImmutableArray<RecurringAction>.Empty);
-        Parallel.Invoke(() => causes = RepeatedCause.Find(known, period.FiscalYearStarts), () => actions = RecurringAction.Find(known));
+        Parallel.Invoke(() => causes = RepeatedCause.Find(known, documents.Words, period.FiscalYearStarts), () => actions = RecurringAction.Find(known, documents.Words));
         return new Repeats(
             period,
             known.Count,

@@ -2,31 +2,46 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using NodaTime;
+using PostmortemInsights.Analyzing.Excerpts;
+using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Analyzing;
 
-/// <summary>The documents of a review. Each is looked at once, as it comes, so that their texts are never in memory together.</summary>
+/// <summary>A document of a review.</summary>
+/// <param name="TextHash">The SHA-256 of its text, in hexadecimal digits.</param>
+/// <param name="Incident">What it reports; null when it reports no incident.</param>
+internal sealed record ReviewedDocument(string TextHash, ReviewedIncident? Incident)
+{
+    /// <summary>Looks at a record.</summary>
+    public static ReviewedDocument Of(Incident record, Vocabulary words)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(record.Text.AsSpan())));
+        return new ReviewedDocument(hash, record.IsPostmortem ? ReviewedIncident.Of(record, hash, words) : null);
+    }
+}
+
+/// <summary>The documents of a review.</summary>
 /// <param name="Count">Number of documents, whether or not they report an incident.</param>
 /// <param name="TextHashes">The SHA-256 of the text of each, in hexadecimal digits and ordinal order.</param>
 /// <param name="Incidents">The postmortems: dated incidents by their day, then the others; by path where that is the same.</param>
-internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextHashes, IReadOnlyList<ReviewedIncident> Incidents)
+/// <param name="Words">The words of the incidents.</param>
+internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextHashes, IReadOnlyList<ReviewedIncident> Incidents, Vocabulary Words)
 {
-    /// <summary>Reads documents, in whatever order they come.</summary>
-    public static ReviewedDocuments Read(IEnumerable<Incident> documents)
+    /// <summary>Looks at records, in whatever order they come; none is kept.</summary>
+    public static ReviewedDocuments Of(IEnumerable<Incident> records) => Read(records.SelectInOrder(ReviewExcerpt.Of, CancellationToken.None));
+
+    /// <summary>Reads excerpts, in whatever order they come.</summary>
+    public static ReviewedDocuments Read(IEnumerable<byte[]> excerpts)
     {
-        var read = documents.SelectInOrder(Look, CancellationToken.None).ToList();
+        var words = new Vocabulary();
+        var read = excerpts.SelectInOrder(excerpt => ReviewExcerpt.Read(excerpt, words), CancellationToken.None).ToList();
         return new ReviewedDocuments(
             read.Count,
-            [.. read.Select(static r => r.Hash).Order(StringComparer.Ordinal)],
+            [.. read.Select(static r => r.TextHash).Order(StringComparer.Ordinal)],
             [.. read.Select(static r => r.Incident).OfType<ReviewedIncident>()
-                .OrderBy(static i => i.Date ?? LocalDate.MaxIsoValue).ThenBy(static i => i.Incident.Source, StringComparer.Ordinal)]);
-    }
-
-    private static (string Hash, ReviewedIncident? Incident) Look(Incident document)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(document.Text.AsSpan())));
-        return (hash, document.IsPostmortem ? ReviewedIncident.Of(document, hash) : null);
+                .OrderBy(static i => i.Date ?? LocalDate.MaxIsoValue).ThenBy(static i => i.AtTitle.Source, StringComparer.Ordinal)],
+            words);
     }
 }

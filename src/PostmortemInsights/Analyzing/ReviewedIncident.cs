@@ -2,105 +2,125 @@ using System.Collections.Immutable;
 using NodaTime;
 using PostmortemInsights.Analyzing.Wording;
 using PostmortemInsights.Incidents;
-using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Analyzing;
 
-/// <summary>
-/// An incident within a review, with what is worked out of its text once. The text itself and what else no figure needs any more is let
-/// go of: it would take most of the memory.
-/// </summary>
-internal sealed class ReviewedIncident
+/// <summary>What a review needs of one incident and nothing else, worked out of its record once.</summary>
+internal sealed record ReviewedIncident
 {
-    private readonly LineMap? _lines;
-    private readonly SourceSpan? _title;
-    private readonly SourceSpan? _rootCause;
+    /// <summary>The incident at the line of its title.</summary>
+    public required IncidentReference AtTitle { get; init; }
 
-    private ReviewedIncident(Incident incident, string textHash)
-    {
-        _lines = IncidentReference.LinesOf(incident);
-        TextHash = textHash;
-        HasText = incident.Text.Length > 0;
-        HasTimeline = incident.Timeline.Length > 0;
-        HasResolution = incident.Resolution is not null;
-        Course = IncidentCourse.Of(incident);
-        Symptoms = incident.MisleadingPaths.Length > 0 ? Symptom.Of(incident) : [];
-        Date = IncidentReference.DateOf(incident);
-        Components = incident.Components.Length > 0
-            ? [.. incident.Components.Select(static c => c.Category).Distinct(StringComparer.Ordinal)]
-            : [Categories.Unknown];
-        (_title, _rootCause) = (SpanOf(incident, "title"), SpanOf(incident, "rootCause"));
-        Incident = incident with
-        {
-            Text = "",
-            Passages = [],
-            Timeline = [],
-            RootCause = null,
-            Resolution = null,
-            ActionItems = [],
-            Contradictions = [],
-            Metadata = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
-            Spans = ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>>.Empty,
-            Causes = WithoutEvidence(incident.Causes),
-            Components = WithoutEvidence(incident.Components),
-            Trigger = incident.Trigger is { } trigger ? trigger with { Evidence = [] } : null,
-        };
-        Statement = incident.RootCause is { } cause ? CauseStatement.Of(cause, incident.Causes, incident.Components) : null;
-        Actions = ImmutableArray.CreateRange(incident.ActionItems, item => WordedAction.Of(PromisedAction.Of(item, At(item.Span))));
-    }
+    /// <summary>The line that states the root cause, from 1; null when not known.</summary>
+    public required int? RootCauseLine { get; init; }
 
-    /// <summary>The record, without text, passages, timeline, root cause, resolution, action items, contradictions, metadata, spans and evidence.</summary>
-    public Incident Incident { get; }
+    /// <summary>The SHA-256 of the text, in hexadecimal digits: incidents of the same text have the same.</summary>
+    public required string TextHash { get; init; }
 
-    /// <summary>The SHA-256 of the text: incidents of the same text have the same.</summary>
-    public string TextHash { get; }
-
-    /// <summary>Whether there was any text.</summary>
-    public bool HasText { get; }
-
-    /// <summary>Whether the document has a timeline.</summary>
-    public bool HasTimeline { get; }
-
-    /// <summary>Whether the document tells how it was fixed.</summary>
-    public bool HasResolution { get; }
+    /// <summary>What the document tells.</summary>
+    public required ToldFields Told { get; init; }
 
     /// <summary>Its course in minutes.</summary>
-    public IncidentCourse Course { get; }
+    public required IncidentCourse Course { get; init; }
 
-    /// <summary>Its day, null if not known.</summary>
-    public LocalDate? Date { get; }
+    /// <summary>What was blamed wrongly.</summary>
+    public required ImmutableArray<WrongPath> WrongPaths { get; init; }
+
+    /// <summary>What was seen from outside; only of incidents with a wrong path.</summary>
+    public required ImmutableArray<string> Symptoms { get; init; }
+
+    /// <summary>Its causes, the primary one first.</summary>
+    public required ImmutableArray<string> Causes { get; init; }
 
     /// <summary>The components, or <c>unknown</c>.</summary>
-    public ImmutableArray<string> Components { get; }
-
-    /// <summary>The primary cause.</summary>
-    public string Cause => Incident.Causes.Length > 0 ? Incident.Causes[0].Category : Categories.Unknown;
+    public required ImmutableArray<string> Components { get; init; }
 
     /// <summary>The trigger.</summary>
-    public string Trigger => Incident.Trigger?.Category ?? Categories.Unknown;
-
-    /// <summary>What was seen from outside; only of incidents with a misleading path.</summary>
-    public IReadOnlyList<string> Symptoms { get; }
+    public required string Trigger { get; init; }
 
     /// <summary>What the document says of the root cause; null when it does not.</summary>
-    public CauseStatement? Statement { get; }
+    public required CauseStatement? Statement { get; init; }
 
     /// <summary>The action items with their words.</summary>
-    public ImmutableArray<WordedAction> Actions { get; }
+    public required ImmutableArray<WordedAction> Actions { get; init; }
 
-    /// <summary>The incident at the line of its title.</summary>
-    public IncidentReference AtTitle => At(_title);
+    /// <summary>The warnings that the record carries.</summary>
+    public required ImmutableArray<Warning> Warnings { get; init; }
+
+    /// <summary>Its day, null if not known.</summary>
+    public LocalDate? Date => AtTitle.Date;
+
+    /// <summary>The primary cause.</summary>
+    public string Cause => Causes[0];
 
     /// <summary>The incident at the line that states the root cause.</summary>
-    public IncidentReference AtRootCause => At(_rootCause);
+    public IncidentReference AtRootCause => At(RootCauseLine);
 
-    public static ReviewedIncident Of(Incident incident, string textHash) => new(incident, textHash);
+    /// <summary>The incident at this line, or as a whole.</summary>
+    public IncidentReference At(int? line) => AtTitle with { Line = line };
 
-    /// <summary>The incident at the line where <paramref name="span"/> begins.</summary>
-    public IncidentReference At(SourceSpan? span) => IncidentReference.To(Incident, span, _lines);
+    /// <summary>Whether the document tells it.</summary>
+    public bool Tells(ToldFields field) => (Told & field) != ToldFields.None;
 
-    private static SourceSpan? SpanOf(Incident incident, string field) =>
-        incident.Spans.TryGetValue(field, out var spans) && spans.Length > 0 ? spans[0] : null;
+    /// <summary>Looks at the record of a postmortem.</summary>
+    public static ReviewedIncident Of(Incident incident, string textHash, Vocabulary words)
+    {
+        var lines = new DocumentLines(incident);
+        var reference = IncidentReference.To(incident);
+        return new ReviewedIncident
+        {
+            TextHash = textHash,
+            AtTitle = reference with { Line = lines.OfField("title") },
+            RootCauseLine = lines.OfField("rootCause"),
+            Told = ToldBy(incident),
+            Course = IncidentCourse.Of(incident, lines),
+            WrongPaths = [.. incident.MisleadingPaths.Select(path => new WrongPath(path.Hypothesis, path.MinutesLost, lines.Of(path.Span)))],
+            Symptoms = incident.MisleadingPaths.Length > 0 ? [.. Symptom.Of(incident)] : [],
+            Causes = NamesOf(incident.Causes),
+            Components = NamesOf(incident.Components),
+            Trigger = incident.Trigger?.Category ?? Categories.Unknown,
+            Statement = incident.RootCause is { } cause ? CauseStatement.Of(cause, incident.Causes, incident.Components, words) : null,
+            Actions = [.. incident.ActionItems.Select(item => WordedAction.Of(PromisedAction.Of(item, reference with { Line = lines.Of(item.Span) }), words))],
+            Warnings = incident.Warnings,
+        };
+    }
 
-    private static ImmutableArray<Label> WithoutEvidence(ImmutableArray<Label> labels) => [.. labels.Select(static label => label with { Evidence = [] })];
+    private static ImmutableArray<string> NamesOf(ImmutableArray<Label> labels) => labels.Length > 0
+        ? [.. labels.Select(static label => label.Category).Distinct(StringComparer.Ordinal)]
+        : [Categories.Unknown];
+
+    private static ToldFields ToldBy(Incident incident)
+    {
+        (bool IsTold, ToldFields Field)[] fields =
+        [
+            (incident.Text.Length > 0, ToldFields.Text),
+            (incident.Start is not null, ToldFields.Start),
+            (incident.End is not null, ToldFields.End),
+            (incident.DurationMinutes is not null, ToldFields.Duration),
+            (incident.UsersAffectedPercent is not null, ToldFields.UsersAffected),
+            (incident.DetectionMethod is not null, ToldFields.DetectionMethod),
+            (incident.DetectedAt is not null, ToldFields.DetectedAt),
+            (incident.Timeline.Length > 0, ToldFields.Timeline),
+            (incident.Components.Length > 0, ToldFields.Components),
+            (incident.Resolution is not null, ToldFields.Resolution),
+        ];
+        return fields.Where(static f => f.IsTold).Aggregate(ToldFields.None, static (told, f) => told | f.Field);
+    }
+}
+
+/// <summary>What an incident's document tells, as far as a review asks only whether it does.</summary>
+[Flags]
+internal enum ToldFields
+{
+    None = 0,
+    Text = 1 << 0,
+    Start = 1 << 1,
+    End = 1 << 2,
+    Duration = 1 << 3,
+    UsersAffected = 1 << 4,
+    DetectionMethod = 1 << 5,
+    DetectedAt = 1 << 6,
+    Timeline = 1 << 7,
+    Components = 1 << 8,
+    Resolution = 1 << 9,
 }

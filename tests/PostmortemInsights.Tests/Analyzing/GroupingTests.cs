@@ -32,8 +32,9 @@ public class GroupingTests
         var pairs = LabelledPairs.Read("cause-pairs.csv");
         var labels = LabelledPairs.Csv(LabelledPairs.CorpusPath("labels.csv")).ToDictionary(static l => l[0], StringComparer.Ordinal);
         var sentences = pairs.SelectMany(static p => new[] { (File: p[2], Text: p[3]), (File: p[4], Text: p[5]) }).Distinct().ToList();
-        var statements = sentences.ConvertAll(s => CauseStatement.Of(s.Text, Labels(labels[s.File][1]), Labels(labels[s.File][2])));
-        var groups = sentences.Zip(RepeatedCause.GroupsOf(statements)).ToDictionary(static x => x.First, static x => x.Second);
+        var words = new Vocabulary();
+        var statements = sentences.ConvertAll(s => CauseStatement.Of(s.Text, Labels(labels[s.File][1]), Labels(labels[s.File][2]), words));
+        var groups = sentences.Zip(RepeatedCause.GroupsOf(statements, words)).ToDictionary(static x => x.First, static x => x.Second);
         var f1 = LabelledPairs.F1(pairs.Select(p => (p[0] == Same, groups[(p[2], p[3])] == groups[(p[4], p[5])])));
         Assert.True(f1 >= 0.85, $"pairwise F1 of root causes is {f1:0.000}");
     }
@@ -69,14 +70,15 @@ public class GroupingTests
         Gen.Choose(0, 30).Select(static word => $"w{word}").NonEmptyListOf().ListOf(60).ToArbitrary(),
         static sentences =>
         {
-            List<IReadOnlyCollection<string>> words = [.. sentences.Select(static s => (IReadOnlyCollection<string>)[.. s])];
-            return WordGroups.Of(words, 0.5).SequenceEqual(ByAllPairs(words, 0.5));
+            var words = new Vocabulary();
+            var numbered = sentences.Select(words.NumbersOf).ToList();
+            return WordGroups.Of(numbered, words, 0.5).SequenceEqual(ByAllPairs(numbered, words, 0.5));
         }).QuickCheckThrowOnFailure();
 
     /// <summary>The same grouping the slow way: each sentence that has not come before is compared with the first of every group.</summary>
-    private static int[] ByAllPairs(List<IReadOnlyCollection<string>> sentences, double threshold)
+    private static int[] ByAllPairs(List<ImmutableArray<int>> sentences, Vocabulary words, double threshold)
     {
-        var weights = new WordWeights(sentences);
+        var weights = new WordWeights(sentences, words);
         var first = new List<WeighedSentence>();
         var seen = new Dictionary<WeighedSentence, int>();
         foreach (var sentence in sentences.Select(weights.Weigh).Where(sentence => !seen.ContainsKey(sentence)))
@@ -93,7 +95,7 @@ public class GroupingTests
                 first.Add(sentence);
         }
 
-        return [.. sentences.Select(words => seen[weights.Weigh(words)])];
+        return [.. sentences.Select(sentence => seen[weights.Weigh(sentence)])];
     }
 
     [Fact]
@@ -124,8 +126,12 @@ public class GroupingTests
     [InlineData("Second cooling unit")]
     public void Items_that_say_what_to_do_are_not(string text) => Assert.False(ActionWording.IsVague(Stems.Of(text)));
 
-    private static IReadOnlyList<string> GroupsOf(List<string> sentences) =>
-        RecurringAction.GroupsOf(sentences.ConvertAll(static s => WordedAction.Of(new PromisedAction(s, ActionKind.Prevent, null, null, Nowhere))));
+    private static IReadOnlyList<string> GroupsOf(List<string> sentences)
+    {
+        var words = new Vocabulary();
+        return RecurringAction.GroupsOf(
+            sentences.ConvertAll(s => WordedAction.Of(new PromisedAction(s, ActionKind.Prevent, null, null, Nowhere), words)), words);
+    }
 
     private static readonly IncidentReference Nowhere = new("id", "a.md", null, "a", null);
 

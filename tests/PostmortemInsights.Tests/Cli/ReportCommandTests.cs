@@ -1,4 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using PostmortemInsights.Analyzing;
+using PostmortemInsights.Indexing.Storing;
+using PostmortemInsights.Reporting;
 
 namespace PostmortemInsights.Tests.Cli;
 
@@ -24,6 +28,20 @@ public sealed class ReportCommandTests : IDisposable
         var run = Pmi.Run("report", folder["docs"], "--format", format);
         Assert.Equal(0, run.Status);
         Assert.StartsWith(beginning, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_reports_what_its_records_say()
+    {
+        Assert.Equal(0, Pmi.Run("ingest", folder["docs"], "--store", folder["store"]).Status);
+        using var store = Store.Open(folder["store"]);
+        using var expected = new MemoryStream();
+        ReviewJson.Write(ReliabilityReview.From(store.ReadAll(cancellation: TestContext.Current.CancellationToken), new ReviewOptions()), expected);
+
+        var run = Pmi.Run("report", "--store", folder["store"], "--format", "json");
+
+        Assert.Equal(Encoding.UTF8.GetString(expected.ToArray()), run.Output);
+        Assert.Equal(run.Output, Pmi.Run("report", folder["docs"], "--format", "json").Output);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PostmortemInsights.Analyzing.Excerpts;
 using PostmortemInsights.Cli;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing;
@@ -18,7 +19,7 @@ internal sealed class EngineStore(string engine) : IDisposable
         var bySource = incidents.ToDictionary(incident => folder[$"corpus/{incident.Source}"]);
         WriteDocuments(bySource);
         var pipeline = new IngestPipeline(
-            "made up", document => bySource[document.Source] with { Source = document.Source }, searchEngine.Name, searchEngine.Write);
+            "made up", document => bySource[document.Source] with { Source = document.Source }, ReviewExcerpt.Of, searchEngine.Name, searchEngine.Write);
         new Ingest(folder["store"], pipeline, progress, cancellation, step).Run([folder["corpus"]]);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using PostmortemInsights.Analyzing.Excerpts;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Storing;
 using PostmortemInsights.Parsing;
@@ -144,7 +145,7 @@ public sealed class ParserPropertyTests
 
     private static byte[] Record(Incident incident)
     {
-        var record = EncodedRecord.Of(incident);
-        return [.. record.Head.Span, .. record.Text.Span];
+        var record = EncodedRecord.Of(incident, ReviewExcerpt.Of(incident));
+        return [.. record.Excerpt.Span, .. record.Head.Span, .. record.Text.Span];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace PostmortemInsights.Analyzing.Wording;
@@ -25,10 +26,11 @@ internal sealed class WordGroups
 
     /// <summary>The number of each sentence's group, from 0 in the order of their first sentences.</summary>
     /// <param name="sentences">The words of each.</param>
+    /// <param name="words">All words.</param>
     /// <param name="threshold">The least cosine, 0 to 1, at which a sentence joins a group.</param>
-    public static int[] Of(IReadOnlyList<IReadOnlyCollection<string>> sentences, double threshold)
+    public static int[] Of(IReadOnlyList<ImmutableArray<int>> sentences, Vocabulary words, double threshold)
     {
-        var weights = new WordWeights(sentences);
+        var weights = new WordWeights(sentences, words);
         var groups = new WordGroups(threshold);
         return [.. sentences.AsParallel().AsOrdered().Select(weights.Weigh).AsEnumerable().Select(groups.Place)];
     }

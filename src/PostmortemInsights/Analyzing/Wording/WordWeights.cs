@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 
 namespace PostmortemInsights.Analyzing.Wording;
 
@@ -8,45 +8,52 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// </summary>
 internal sealed class WordWeights
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly int[] _ranks;
     private readonly double[] _weights;
 
-    public WordWeights(IReadOnlyCollection<IReadOnlyCollection<string>> sentences)
+    public WordWeights(IReadOnlyCollection<ImmutableArray<int>> sentences, Vocabulary words)
     {
-        var rarestFirst = Frequencies(sentences).OrderBy(static f => f.Value).ThenBy(static f => f.Key, StringComparer.Ordinal).ToList();
-        _weights = new double[rarestFirst.Count];
-        for (var number = 0; number < rarestFirst.Count; number++)
-        {
-            _numbers[rarestFirst[number].Key] = number;
-            _weights[number] = Math.Log(1 + ((double)sentences.Count / rarestFirst[number].Value));
-        }
+        var frequencies = Frequencies(sentences, words.Count);
+        int[] rarestFirst =
+        [
+            .. Enumerable.Range(0, words.Count).Where(word => frequencies[word] > 0)
+                .OrderBy(word => frequencies[word]).ThenBy(word => words[word], StringComparer.Ordinal)
+        ];
+        _ranks = new int[words.Count];
+        for (var rank = 0; rank < rarestFirst.Length; rank++)
+            _ranks[rarestFirst[rank]] = rank;
+        _weights = Array.ConvertAll(rarestFirst, word => Math.Log(1 + ((double)sentences.Count / frequencies[word])));
     }
 
     /// <summary>A sentence of those at hand, as a vector of length 1.</summary>
-    public WeighedSentence Weigh(IReadOnlyCollection<string> words)
+    public WeighedSentence Weigh(ImmutableArray<int> words)
     {
-        var numbers = new int[words.Count];
-        var count = 0;
-        foreach (var word in words)
-            numbers[count++] = _numbers[word];
-        Array.Sort(numbers);
-        var once = WithoutRepeats(numbers);
-        var length = Math.Sqrt(once.Sum(n => _weights[n] * _weights[n]));
-        return new WeighedSentence(once, Array.ConvertAll(once, n => (float)(_weights[n] / length)));
+        var ranks = new int[words.Length];
+        for (var i = 0; i < ranks.Length; i++)
+            ranks[i] = _ranks[words[i]];
+        Array.Sort(ranks);
+        var once = WithoutRepeats(ranks);
+        var squares = 0.0;
+        foreach (var rank in once)
+            squares += _weights[rank] * _weights[rank];
+        var length = Math.Sqrt(squares);
+        return new WeighedSentence(once, Array.ConvertAll(once, rank => (float)(_weights[rank] / length)));
     }
 
     /// <summary>In how many sentences each word stands.</summary>
-    private static Dictionary<string, int> Frequencies(IEnumerable<IReadOnlyCollection<string>> sentences)
+    private static int[] Frequencies(IReadOnlyCollection<ImmutableArray<int>> sentences, int words)
     {
-        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        var once = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in sentences)
+        var frequencies = new int[words];
+        var last = new int[words];
+        var sentence = 0;
+        foreach (var each in sentences)
         {
-            once.Clear();
-            foreach (var word in sentence)
+            sentence++;
+            foreach (var word in each)
             {
-                if (once.Add(word))
-                    CollectionsMarshal.GetValueRefOrAddDefault(frequencies, word, out _)++;
+                if (last[word] != sentence)
+                    frequencies[word]++;
+                last[word] = sentence;
             }
         }
 

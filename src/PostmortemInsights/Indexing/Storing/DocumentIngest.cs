@@ -1,4 +1,3 @@
-using PostmortemInsights.Incidents;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Indexing.Storing;
@@ -10,7 +9,7 @@ namespace PostmortemInsights.Indexing.Storing;
 /// <param name="Other">Why it has no record.</param>
 internal sealed record DocumentIngest(DocumentEntry? Entry, EncodedRecord? Record, StoredDocument? Known, ReadResult? Other)
 {
-    public static DocumentIngest Read(FoundFile file, StoredDocument? known, Func<SourceDocument, Incident> parse)
+    public static DocumentIngest Read(FoundFile file, StoredDocument? known, IngestPipeline pipeline)
     {
         if (DocumentReader.ReadBytes(file, out var failure) is not { } bytes)
             return new DocumentIngest(null, null, null, failure);
@@ -20,19 +19,19 @@ internal sealed record DocumentIngest(DocumentEntry? Entry, EncodedRecord? Recor
             return new DocumentIngest(entry with { Id = known.Entry.Id, Note = known.Entry.Note }, null, known, null);
         return DocumentReader.Decode(file.Source, bytes) switch
         {
-            ReadDocument read => Parse(entry, read.Document, parse),
+            ReadDocument read => Parse(entry, read.Document, pipeline),
             ReadSkipped skipped => new DocumentIngest(entry with { Note = skipped.Reason }, null, null, skipped),
             var other => new DocumentIngest(null, null, null, other),
         };
     }
 
     // A document that the parser stumbles over must not cost the others.
-    private static DocumentIngest Parse(DocumentEntry entry, SourceDocument document, Func<SourceDocument, Incident> parse)
+    private static DocumentIngest Parse(DocumentEntry entry, SourceDocument document, IngestPipeline pipeline)
     {
         try
         {
-            var incident = parse(document);
-            return new DocumentIngest(entry with { Id = incident.Id }, EncodedRecord.Of(incident), null, null);
+            var incident = pipeline.Parse(document);
+            return new DocumentIngest(entry with { Id = incident.Id }, EncodedRecord.Of(incident, pipeline.Excerpt(incident)), null, null);
         }
         catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
         {

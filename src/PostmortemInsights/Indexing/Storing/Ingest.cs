@@ -88,7 +88,7 @@ internal sealed class Ingest(
         }
 
         var done = 0;
-        foreach (var result in toRead.SelectInOrder(item => DocumentIngest.Read(item.File, item.Known, pipeline.Parse), cancellation))
+        foreach (var result in toRead.SelectInOrder(item => DocumentIngest.Read(item.File, item.Known, pipeline), cancellation))
         {
             Take(result, writer);
             progress?.Report(new IngestProgress(IngestPhase.Reading, ++done, toRead.Count));
@@ -102,7 +102,7 @@ internal sealed class Ingest(
         if (result.Record is { } record)
         {
             _read++;
-            _documents.Add(new StoredDocument(result.Entry!, writer.Append(record.Head.Span, record.Text.Span), -1));
+            _documents.Add(new StoredDocument(result.Entry!, writer.Append(record), -1));
         }
         else if (result.Known is { } known)
         {

@@ -6,9 +6,10 @@ namespace PostmortemInsights.Indexing.Storing;
 /// <summary>What an ingest makes of the documents.</summary>
 /// <param name="Version">Names the parser, its rules and its models; when it differs from the store's, every document is read anew.</param>
 /// <param name="Parse">Makes a document's record; called on several threads.</param>
+/// <param name="Excerpt">What is needed of a record by those who look at all of them together; kept beside it for <see cref="Store.ReadExcerpts"/>. Called on several threads.</param>
 /// <param name="Engine">Names the index engine and the version of its format; when it differs, the index is built anew.</param>
 /// <param name="WriteIndex">Writes the index; at least one byte. The stream can be written and sought.</param>
-public sealed record IngestPipeline(string Version, Func<SourceDocument, Incident> Parse, string Engine, Action<IndexSource, Stream> WriteIndex);
+public sealed record IngestPipeline(string Version, Func<SourceDocument, Incident> Parse, Func<Incident, byte[]> Excerpt, string Engine, Action<IndexSource, Stream> WriteIndex);
 
 /// <summary>The incidents that an index is to be made of, in the order of their numbers, which is the ordinal order of their sources.</summary>
 public sealed class IndexSource

@@ -44,8 +44,7 @@ internal sealed class NewState(string directory, IngestPipeline pipeline, Previo
         {
             if (documents[i].Place is not { } place || !names.Contains(place.File))
                 continue;
-            var bytes = files.ReadBytes(place);
-            documents[i] = documents[i] with { Place = writer.Append(bytes.AsSpan(0, place.HeadLength), bytes.AsSpan(place.HeadLength)) };
+            documents[i] = documents[i] with { Place = writer.Append(files.ReadEncoded(place)) };
         }
     }
 

@@ -29,12 +29,12 @@ internal sealed class RecordFiles : IDisposable
     /// <exception cref="StoreDamagedException">Its bytes are not those that were written.</exception>
     public Incident Read(RecordPlace place, bool withText = true)
     {
-        var length = withText ? place.HeadLength + place.TextLength : place.HeadLength;
+        var length = withText ? place.Head.Length + place.Text.Length : place.Head.Length;
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            Read(place, bytes.AsSpan(0, length));
-            return Decode(place, bytes.AsSpan(0, place.HeadLength), bytes.AsSpan(place.HeadLength, length - place.HeadLength));
+            Read(place, bytes.AsSpan(0, length), place.Offset + place.Excerpt.Length);
+            return Decode(place, bytes.AsSpan(0, place.Head.Length), bytes.AsSpan(place.Head.Length, length - place.Head.Length));
         }
         finally
         {
@@ -42,12 +42,22 @@ internal sealed class RecordFiles : IDisposable
         }
     }
 
-    /// <summary>The bytes of a whole record as they stand in the file.</summary>
-    public byte[] ReadBytes(RecordPlace place)
+    /// <summary>Reads a record's excerpt and checks it.</summary>
+    /// <exception cref="StoreDamagedException">Its bytes are not those that were written.</exception>
+    public byte[] ReadExcerpt(RecordPlace place)
     {
-        var bytes = new byte[place.HeadLength + place.TextLength];
-        Read(place, bytes);
-        return bytes;
+        var bytes = new byte[place.Excerpt.Length];
+        Read(place, bytes, place.Offset);
+        return Checksum.Of(bytes) == place.Excerpt.Checksum ? bytes : throw Damaged(place);
+    }
+
+    /// <summary>A whole record as it stands in the file.</summary>
+    public EncodedRecord ReadEncoded(RecordPlace place)
+    {
+        var bytes = new byte[place.Length];
+        Read(place, bytes, place.Offset);
+        var rest = bytes.AsMemory(place.Excerpt.Length);
+        return new EncodedRecord(bytes.AsMemory(0, place.Excerpt.Length), rest[..place.Head.Length], rest[place.Head.Length..]);
     }
 
     /// <inheritdoc/>
@@ -59,7 +69,7 @@ internal sealed class RecordFiles : IDisposable
 
     private Incident Decode(RecordPlace place, ReadOnlySpan<byte> head, ReadOnlySpan<byte> text)
     {
-        if (Checksum.Of(head) != place.HeadChecksum || (!text.IsEmpty && Checksum.Of(text) != place.TextChecksum))
+        if (Checksum.Of(head) != place.Head.Checksum || (!text.IsEmpty && Checksum.Of(text) != place.Text.Checksum))
             throw Damaged(place);
         try
         {
@@ -71,9 +81,9 @@ internal sealed class RecordFiles : IDisposable
         }
     }
 
-    private void Read(RecordPlace place, Span<byte> bytes)
+    private void Read(RecordPlace place, Span<byte> bytes, long offset)
     {
-        if (!StoreFiles.ReadFully(_files[place.File], bytes, place.Offset))
+        if (!StoreFiles.ReadFully(_files[place.File], bytes, offset))
             throw Damaged(place);
     }
 

@@ -122,6 +122,17 @@ public sealed class Store : IDisposable
     public IEnumerable<Incident> ReadAll(bool withText = true, CancellationToken cancellation = default) =>
         Enumerable.Range(0, Count).SelectInOrder(ordinal => Read(ordinal, withText), cancellation);
 
+    /// <summary>The excerpt of the incident with this number, as <see cref="IngestPipeline.Excerpt"/> made it.</summary>
+    /// <param name="ordinal">From 0 to <see cref="Count"/>, exclusive.</param>
+    /// <exception cref="StoreDamagedException">The record is damaged.</exception>
+    public byte[] ReadExcerpt(int ordinal) => _records.ReadExcerpt(PlaceOf(ordinal));
+
+    /// <summary>The excerpts of all incidents by number, read ahead on all processors.</summary>
+    /// <param name="cancellation">Stops between two excerpts.</param>
+    /// <exception cref="StoreDamagedException">A record is damaged.</exception>
+    public IEnumerable<byte[]> ReadExcerpts(CancellationToken cancellation = default) =>
+        Enumerable.Range(0, Count).SelectInOrder(ReadExcerpt, cancellation);
+
     /// <summary>The number of the incident with this identifier or source; null if there is none.</summary>
     /// <exception cref="StoreDamagedException">The list of documents is damaged.</exception>
     public int? Find(string idOrSource) => _ordinals.Value.TryGetValue(idOrSource, out var ordinal) ? ordinal : null;

@@ -18,7 +18,7 @@ internal sealed record StoreManifest(
     public const string FileName = "manifest.json";
 
     /// <summary>Version of the store's layout; every change to a file's form raises it.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     public IEnumerable<StoreFile> Files => [.. Records, Table, Documents, Index];
 

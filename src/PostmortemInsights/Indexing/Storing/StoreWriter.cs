@@ -18,14 +18,16 @@ internal sealed class StoreWriter(string directory, Action<string>? step) : IDis
     public int Generation { get; } = 1 + Directory.EnumerateFiles(directory).Select(static path => StoreFiles.GenerationOf(Path.GetFileName(path)) ?? 0).DefaultIfEmpty().Max();
 
     /// <summary>Adds a record to this state's record file.</summary>
-    public RecordPlace Append(ReadOnlySpan<byte> head, ReadOnlySpan<byte> text)
+    public RecordPlace Append(EncodedRecord record)
     {
         var name = StoreFiles.NameOf(StoreFiles.Records, Generation);
         _records ??= Create(name);
         step?.Invoke($"append to {name}");
-        var place = new RecordPlace(name, _records.Position, head.Length, text.Length, Checksum.Of(head), Checksum.Of(text));
-        _records.Write(head);
-        _records.Write(text);
+        var place = new RecordPlace(
+            name, _records.Position, RecordPart.Of(record.Excerpt.Span), RecordPart.Of(record.Head.Span), RecordPart.Of(record.Text.Span));
+        _records.Write(record.Excerpt.Span);
+        _records.Write(record.Head.Span);
+        _records.Write(record.Text.Span);
         return place;
     }
 

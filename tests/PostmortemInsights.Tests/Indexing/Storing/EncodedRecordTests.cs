@@ -58,20 +58,20 @@ public sealed class EncodedRecordTests
     [Fact]
     public void A_moment_of_which_nothing_is_known_comes_back_as_none()
     {
-        var record = EncodedRecord.Of(new Incident { Source = "", Id = "", Text = "", Start = new Moment(null, null, null) });
+        var record = EncodedRecord.Of(new Incident { Source = "", Id = "", Text = "", Start = new Moment(null, null, null) }, []);
         Assert.Null(EncodedRecord.Decode(record.Head.Span, record.Text.Span).Start);
     }
 
     [Fact]
     public void Half_a_surrogate_pair_comes_back_as_a_replacement()
     {
-        var record = EncodedRecord.Of(new Incident { Source = "", Id = "", Text = "", Title = "Cut \ud83d" });
+        var record = EncodedRecord.Of(new Incident { Source = "", Id = "", Text = "", Title = "Cut \ud83d" }, []);
         Assert.Equal("Cut \ufffd", EncodedRecord.Decode(record.Head.Span, record.Text.Span).Title);
     }
 
     private static void AssertComesBack(Incident incident)
     {
-        var record = EncodedRecord.Of(incident);
+        var record = EncodedRecord.Of(incident, []);
         var back = EncodedRecord.Decode(record.Head.Span, record.Text.Span);
         Assert.Equal(JsonRecord.Of(incident), JsonRecord.Of(back));
         Assert.Equal(incident.Text, back.Text);

@@ -114,14 +114,14 @@ public sealed class StoreDamageTests : IDisposable
     public void A_store_of_another_format_is_refused_and_replaced()
     {
         var path = _store.Folder["store/manifest.json"];
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"format\": 2", "\"format\": 9", StringComparison.Ordinal));
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"format\": 3", "\"format\": 9", StringComparison.Ordinal));
 
         var problem = Assert.Throws<StoreDamagedException>(() => Store.Open(_store.Directory));
 
         Assert.Equal(
-            $"{path} has format 9, and this version reads format 2. Run ingest again, or delete the folder first: it holds nothing that is not made from the documents.",
+            $"{path} has format 9, and this version reads format 3. Run ingest again, or delete the folder first: it holds nothing that is not made from the documents.",
             problem.Message);
-        Assert.Equal($"{path} has format 9, and this version reads format 2: every document is read anew.", Assert.Single(_store.Ingest().Notes));
+        Assert.Equal($"{path} has format 9, and this version reads format 3: every document is read anew.", Assert.Single(_store.Ingest().Notes));
         Assert.Equal(_contents, _store.Contents());
     }
 

@@ -32,7 +32,7 @@ internal sealed class StoreFixture : IDisposable
         return path;
     }
 
-    public IngestPipeline Pipeline(string version = "parser 1", string engine = "lines 1") => new(version, Parse, engine, WriteIndex);
+    public IngestPipeline Pipeline(string version = "parser 1", string engine = "lines 1") => new(version, Parse, ExcerptOf, engine, WriteIndex);
 
     public IngestResult Ingest(Action<string>? step = null, IngestPipeline? pipeline = null, CancellationToken? cancellation = null)
     {
@@ -40,13 +40,14 @@ internal sealed class StoreFixture : IDisposable
         return new Ingest(Directory, pipeline ?? Pipeline(), null, cancellation ?? TestContext.Current.CancellationToken, step).Run([Corpus]);
     }
 
-    /// <summary>All that the store holds: name and text of each document, in order, and that its index says the same.</summary>
+    /// <summary>All that the store holds: name and text of each document, in order, and that its excerpts and its index say the same.</summary>
     public IReadOnlyList<string> Contents()
     {
         using var store = Store.Open(Directory);
         var incidents = store.ReadAll(cancellation: TestContext.Current.CancellationToken).ToList();
         Assert.Equal(store.Count, incidents.Count);
         Assert.Equal(IndexOf(incidents), ReadIndex(store));
+        Assert.Equal(incidents.Select(ExcerptOf), store.ReadExcerpts(TestContext.Current.CancellationToken).ToList());
         return [.. incidents.Select(incident => $"{incident.Source[(Corpus.Length + 1)..]}: {incident.Text}")];
     }
 
@@ -70,6 +71,8 @@ internal sealed class StoreFixture : IDisposable
         Text = document.Text,
         Title = document.Text.Split('\n')[0],
     };
+
+    public static byte[] ExcerptOf(Incident incident) => Encoding.UTF8.GetBytes($"excerpt of {incident.Id}");
 
     public static string IndexOf(IEnumerable<Incident> incidents) => "index\n" + string.Concat(incidents.Select(static incident => incident.Id + "\n"));
 

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using PostmortemInsights.Analyzing.Wording;
+using PostmortemInsights.Incidents;
+using PostmortemInsights.Indexing.Storing;
+
+namespace PostmortemInsights.Analyzing.Excerpts;
+
+/// <summary>Reads what <see cref="ExcerptWriter"/> wrote, field by field in the same order.</summary>
+/// <param name="words">For each word of the document its number.</param>
+internal sealed class ExcerptReader(ImmutableArray<int> words)
+{
+    public static ReviewedDocument Read(ref FieldReader fields, Vocabulary words)
+    {
+        var hash = Convert.ToHexStringLower(fields.Take(SHA256.HashSizeInBytes));
+        if (!fields.Flag())
+            return new ReviewedDocument(hash, null);
+        Func<ReadOnlySpan<char>, int> numberOf = words.NumberOf;
+        var reader = new ExcerptReader(fields.Items((ref fields) => fields.Text(numberOf)));
+        return new ReviewedDocument(hash, reader.Incident(ref fields, hash));
+    }
+
+    private ReviewedIncident Incident(ref FieldReader fields, string textHash)
+    {
+        var reference = Reference(ref fields);
+        return new ReviewedIncident
+        {
+            TextHash = textHash,
+            AtTitle = reference,
+            RootCauseLine = fields.Line(),
+            Told = (ToldFields)fields.Count(),
+            Course = Course(ref fields),
+            WrongPaths = fields.Items(Path),
+            Symptoms = fields.Items(Name),
+            Causes = fields.Items(Name),
+            Components = fields.Items(Name),
+            Trigger = fields.Name(),
+            Statement = fields.Flag() ? new CauseStatement(fields.NameOrNull(), Words(ref fields), Words(ref fields)) : null,
+            Actions = fields.Items((ref fields) => Action(ref fields, reference)),
+            Warnings = fields.Items(RecordReader.Warning),
+        };
+    }
+
+    private static IncidentReference Reference(ref FieldReader fields) =>
+        new(fields.Text(), fields.Text(), fields.Line(), fields.Text(), fields.DateOrNull());
+
+    private static IncidentCourse Course(ref FieldReader fields) => new(
+        Point(ref fields), Point(ref fields), Point(ref fields), Point(ref fields), fields.Items(static (ref fields) => Point(ref fields)!), fields.Flag());
+
+    private static CoursePoint? Point(ref FieldReader fields) => fields.NumberOrNull() is { } minute
+        ? new CoursePoint(minute, fields.Line()) { Text = fields.TextOrNull(), Length = fields.Number() }
+        : null;
+
+    private static WrongPath Path(ref FieldReader fields) => new(fields.NameOrNull(), fields.NumberOrNull(), fields.Line());
+
+    private static string Name(ref FieldReader fields) => fields.Name();
+
+    private WordedAction Action(ref FieldReader fields, IncidentReference incident)
+    {
+        var item = new PromisedAction(
+            fields.Text(), (ActionKind)fields.Count(), fields.TextOrNull(), fields.TextOrNull(), incident with { Line = fields.Line() });
+        return new WordedAction(item, fields.NameOrNull(), fields.Flag(), Words(ref fields));
+    }
+
+    private ImmutableArray<int> Words(ref FieldReader fields) => fields.Items((ref fields) => words[fields.Count()]);
+}
