@@ -19,22 +19,20 @@ internal sealed class AskedStore : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private readonly ChosenEngines chosen;
 
-    private AskedStore(Store store, ChosenEngines engines, ReadingLog log)
+    private AskedStore(Store store, ChosenEngines engines)
     {
         chosen = engines;
         Store = store;
-        Unread = [.. log.Unread];
-        Status = log.Status;
     }
 
     /// <summary>The incidents and their index.</summary>
     public Store Store { get; }
 
     /// <summary>Documents that could not be read on the way.</summary>
-    public ImmutableArray<UnreadDocument> Unread { get; }
+    public ImmutableArray<UnreadDocument> Unread { get; private init; } = [];
 
     /// <summary>The status to end with when something was found.</summary>
-    public int Status { get; }
+    public int Status { get; private init; } = ExitStatus.Done;
 
     /// <summary>Trains the classifiers that label documents.</summary>
     public IClassifierTrainer Trainer => chosen.Trainer;
@@ -56,7 +54,7 @@ internal sealed class AskedStore : IDisposable
         var paths = PathsOf(parsed);
         return paths.Count > 0
             ? Ingested(folder ?? StoreLocation.ForCorpus(paths), paths, engines, terminal)
-            : Existing(folder ?? DefaultFolder, engines, terminal);
+            : Existing(folder ?? DefaultFolder, engines);
     }
 
     /// <summary>Brings a store up to date and tells on standard error what was not read.</summary>
@@ -118,7 +116,7 @@ internal sealed class AskedStore : IDisposable
         return paths;
     }
 
-    private static AskedStore Existing(string folder, ChosenEngines engines, Terminal terminal)
+    private static AskedStore Existing(string folder, ChosenEngines engines)
     {
         if (!Directory.Exists(folder))
         {
@@ -126,7 +124,7 @@ internal sealed class AskedStore : IDisposable
                 $"There is no store '{folder}' here. Name a folder of postmortems (--corpus DIR), or make a store first: pmi ingest PATH --store {folder}");
         }
 
-        return new AskedStore(Store.Open(folder, engines.Search.Name), engines, new ReadingLog(terminal));
+        return new AskedStore(Store.Open(folder, engines.Search.Name), engines);
     }
 
     private static AskedStore Ingested(string folder, List<string> paths, ChosenEngines engines, Terminal terminal)
@@ -136,7 +134,7 @@ internal sealed class AskedStore : IDisposable
         var result = IngestInTurn(folder, paths, engines, log, terminal);
         return result is { Count: 0, Failures.Length: > 0 }
             ? throw new UsageException("nothing there could be read.", ExitStatus.NothingOrPartly)
-            : new AskedStore(Store.Open(folder, engines.Search.Name), engines, log);
+            : new AskedStore(Store.Open(folder, engines.Search.Name), engines) { Unread = [.. log.Unread], Status = log.Status };
     }
 
     // Two commands about the same folder share its cache: the second one waits for the first.

@@ -1,6 +1,12 @@
 using PostmortemInsights.Classifying;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Storing;
+#if LUCENE
+using PostmortemInsights.Lucene;
+#endif
+#if MLNET
+using PostmortemInsights.MLNet;
+#endif
 
 namespace PostmortemInsights.Cli;
 
@@ -16,43 +22,53 @@ internal static class Engines
     /// <summary>The project's own index or trainer, always there.</summary>
     public const string BuiltIn = "built-in";
 
-    private static OrderedDictionary<string, Func<SearchEngine>> SearchEnginesByName => new(StringComparer.Ordinal)
-    {
-        [BuiltIn] = static () => new SearchEngine(
-            SearchIndex.Name, SearchIndex.Write, SearchIndex.Open),
-#if LUCENE
-        ["lucene"] = static () => new SearchEngine(Lucene.LuceneIndex.Name, Lucene.LuceneIndex.Write, Lucene.LuceneIndex.Open),
-#endif
-    };
-
-    private static OrderedDictionary<string, Func<IClassifierTrainer>> TrainersByName => new(StringComparer.Ordinal)
-    {
-        [BuiltIn] = static () => new LogisticRegressionTrainer(),
-#if MLNET
-        ["mlnet"] = static () => new MLNet.MultinomialPoissonTrainer(),
-#endif
-    };
+    private const string Lucene = "lucene";
+    private const string MLNet = "mlnet";
 
     /// <summary>Names of the search engines compiled in.</summary>
-    public static IReadOnlyList<string> SearchEngines { get; } = [.. SearchEnginesByName.Keys];
+    public static IReadOnlyList<string> SearchEngines { get; } =
+    [
+        BuiltIn,
+#if LUCENE
+        Lucene,
+#endif
+    ];
 
     /// <summary>Names of the trainers compiled in.</summary>
-    public static IReadOnlyList<string> Trainers { get; } = [.. TrainersByName.Keys];
+    public static IReadOnlyList<string> Trainers { get; } =
+    [
+        BuiltIn,
+#if MLNET
+        MLNet,
+#endif
+    ];
 
     /// <summary>The search engine of that name.</summary>
     /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
     public static SearchEngine Search(string name)
     {
-        Require(name, SearchEngines, "search engine", "lucene", "UseLucene");
-        return SearchEnginesByName[name]();
+        Require(name, SearchEngines, "search engine", Lucene, "UseLucene");
+        return name switch
+        {
+#if LUCENE
+            Lucene => new SearchEngine(LuceneIndex.Name, LuceneIndex.Write, LuceneIndex.Open),
+#endif
+            _ => new SearchEngine(SearchIndex.Name, SearchIndex.Write, SearchIndex.Open),
+        };
     }
 
     /// <summary>The trainer of that name.</summary>
     /// <exception cref="UsageException">It is not compiled in, or there is none of that name.</exception>
     public static IClassifierTrainer Trainer(string name)
     {
-        Require(name, Trainers, "trainer", "mlnet", "UseMLNet");
-        return TrainersByName[name]();
+        Require(name, Trainers, "trainer", MLNet, "UseMLNet");
+        return name switch
+        {
+#if MLNET
+            MLNet => new MultinomialPoissonTrainer(),
+#endif
+            _ => new LogisticRegressionTrainer(),
+        };
     }
 
     private static void Require(string name, IReadOnlyList<string> present, string what, string optional, string flag)

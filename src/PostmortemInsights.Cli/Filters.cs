@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NodaTime;
 using PostmortemInsights.Indexing.Queries;
 
 namespace PostmortemInsights.Cli;
@@ -17,14 +16,10 @@ internal static class Filters
         Description = "Only incidents that were noticed by these.",
     }.AcceptOnlyFromAmong(StringComparer.Ordinal, "monitoring", "customer", "staff");
 
-    private static readonly Option<double?> MinDuration = Duration("--min-duration", "Only incidents that lasted at least so long: 90, 30m, 2h, 1d.");
-    private static readonly Option<double?> MaxDuration = Duration("--max-duration", "Only incidents that lasted at most so long.");
-
-    /// <summary>First day.</summary>
-    public static readonly Option<LocalDate?> From = Day("--from", "Only incidents that began on or after this day, month, quarter or year.", period => period.First);
-
-    /// <summary>Last day.</summary>
-    public static readonly Option<LocalDate?> To = Day("--to", "Only incidents that began before the end of this day, month, quarter or year.", period => period.Last);
+    private static readonly Option<string?> MinDuration = Duration("--min-duration", "Only incidents that lasted at least so long: 90, 30m, 2h, 1d.");
+    private static readonly Option<string?> MaxDuration = Duration("--max-duration", "Only incidents that lasted at most so long.");
+    private static readonly Option<string?> From = Day("--from", "Only incidents that began on or after this day, month, quarter or year.");
+    private static readonly Option<string?> To = Day("--to", "Only incidents that began before the end of this day, month, quarter or year.");
 
     /// <summary>Adds all filters to a command.</summary>
     public static T WithFilters<T>(this T command)
@@ -42,39 +37,35 @@ internal static class Filters
         Components = Given(parsed, Component),
         Triggers = Given(parsed, Trigger),
         DetectedBy = Given(parsed, DetectedBy),
-        From = parsed.GetValue(From),
-        To = parsed.GetValue(To),
-        MinDurationMinutes = parsed.GetValue(MinDuration),
-        MaxDurationMinutes = parsed.GetValue(MaxDuration),
+        From = parsed.GetValue(From) is { } from ? DateText.Period(from)?.First : null,
+        To = parsed.GetValue(To) is { } to ? DateText.Period(to)?.Last : null,
+        MinDurationMinutes = Minutes(parsed, MinDuration),
+        MaxDurationMinutes = Minutes(parsed, MaxDuration),
     };
+
+    private static double? Minutes(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } given ? DurationText.Minutes(given) : null;
 
     private static ImmutableArray<string> Given(ParseResult parsed, Option<string[]> option) => [.. parsed.GetValue(option) ?? []];
 
     private static Option<string[]> Category(string name, string description) => new(name) { Description = description, HelpName = "CATEGORY" };
 
-    private static Option<double?> Duration(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "TIME",
-        CustomParser = result =>
-        {
-            var minutes = DurationText.Minutes(result.Tokens[0].Value);
-            if (minutes is null)
-                result.AddError($"{name} takes a duration like 90, 30m, 2h or 1d, not '{result.Tokens[0].Value}'.");
-            return minutes;
-        },
-    };
+    private static Option<string?> Duration(string name, string description) => Readable(
+        new(name) { Description = description, HelpName = "TIME" },
+        static text => DurationText.Minutes(text) is not null,
+        "a duration like 90, 30m, 2h or 1d");
 
-    private static Option<LocalDate?> Day(string name, string description, Func<(LocalDate First, LocalDate Last), LocalDate> edge) => new(name)
+    private static Option<string?> Day(string name, string description) => Readable(
+        new(name) { Description = description, HelpName = "DATE" },
+        static text => DateText.Period(text) is not null,
+        "a date like 2024-04-15, 2024-04, 2024-Q2 or 2024");
+
+    private static Option<string?> Readable(Option<string?> option, Predicate<string> canBeRead, string wanted)
     {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = result =>
+        option.Validators.Add(result =>
         {
-            if (DateText.Period(result.Tokens[0].Value) is { } period)
-                return edge(period);
-            result.AddError($"{name} takes a date like 2024-04-15, 2024-04, 2024-Q2 or 2024, not '{result.Tokens[0].Value}'.");
-            return null;
-        },
-    };
+            if (result.Tokens is [var given, ..] && !canBeRead(given.Value))
+                result.AddError($"{option.Name} takes {wanted}, not '{given.Value}'.");
+        });
+        return option;
+    }
 }

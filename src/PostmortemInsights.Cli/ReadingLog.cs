@@ -9,7 +9,7 @@ internal sealed class ReadingLog(Terminal terminal)
 {
     private const int ShownExamples = 3;
     private readonly List<UnreadDocument> unread = [];
-    private readonly SortedDictionary<string, List<string>> skipped = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> skipped = new(StringComparer.Ordinal);
     private int found = 1;
 
     /// <summary>The documents that could not be read.</summary>
@@ -49,7 +49,7 @@ internal sealed class ReadingLog(Terminal terminal)
     public void Close(int documents)
     {
         found = documents;
-        foreach (var (reason, sources) in skipped)
+        foreach (var (reason, sources) in skipped.OrderBy(static kind => kind.Key, StringComparer.Ordinal))
         {
             var more = sources.Count > ShownExamples ? $" and {sources.Count - ShownExamples} more" : "";
             terminal.Note($"pmi: left out ({reason}): {string.Join(", ", sources.Take(ShownExamples))}{more}");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using PostmortemInsights.Reporting;
-using Spectre.Console;
 
 namespace PostmortemInsights.Cli;
 
@@ -10,7 +9,7 @@ internal sealed class Terminal
 {
     private const int WidthOfFiles = 100;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private readonly Lazy<IAnsiConsole> styled;
+    private StyledOutput? styled;
 
     public Terminal(Stream output, TextWriter error, CancellationToken interrupted = default)
     {
@@ -18,7 +17,6 @@ internal sealed class Terminal
         Out = new StreamWriter(output, Utf8, bufferSize: 16384) { NewLine = "\n" };
         Error = error;
         Interrupted = interrupted;
-        styled = new Lazy<IAnsiConsole>(CreateStyled);
     }
 
     /// <summary>Standard output as text: UTF-8 without a byte-order mark, <c>\n</c>.</summary>
@@ -77,43 +75,26 @@ internal sealed class Terminal
             return;
         }
 
-        var paragraph = new Paragraph();
-        foreach (var piece in line.Pieces)
-            paragraph.Append(piece.Text, StyleOf(piece.Emphasis));
-        paragraph.Append("\n");
-        styled.Value.Write(paragraph);
+        styled ??= new StyledOutput(Out);
+        styled.Write(line);
     }
 
     /// <summary>A line for the person who runs the command, on standard error; names of files in it can't act on the terminal.</summary>
-    public void Note(string message) => Error.WriteLine(string.Concat(message.Select(Shown)));
-
-    private static string Shown(char character) => character != '\n' && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
-        ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}")
-        : character.ToString();
-
-    private static Style StyleOf(Emphasis emphasis) => emphasis switch
+    public void Note(string message)
     {
-        Emphasis.Strong => new Style(decoration: Decoration.Bold),
-        Emphasis.Match => new Style(Color.Yellow, decoration: Decoration.Bold),
-        Emphasis.Faint => new Style(decoration: Decoration.Dim),
-        _ => Style.Plain,
-    };
+        var shown = new StringBuilder(message.Length);
+        foreach (var character in message)
+        {
+            if (character != '\n' && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format)
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+            else
+                shown.Append(character);
+        }
+
+        Error.WriteLine(shown.ToString());
+    }
 
     private static bool ColourRefused() =>
         !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         || string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
-
-    private IAnsiConsole CreateStyled()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(Out),
-        });
-        // The terminal wraps; a line broken here could not be copied whole.
-        console.Profile.Width = short.MaxValue;
-        return console;
-    }
 }

@@ -27,13 +27,13 @@ internal static class Usage
     {
         var command = parsed.CommandResult.Command;
         var names = command.Options.Select(option => option.Name).ToList();
-        var beforeEscape = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
-        return command.Arguments
-            .Select(parsed.GetResult)
-            .SelectMany(result => result is null ? [] : result.Tokens)
-            .Where(token => beforeEscape.Contains(token) && LooksLikeOption(token.Value))
+        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value) && IsArgument(parsed, token))
             .Select(token => $"There is no option '{token.Value}'{Suggestion(names, token.Value.Split('=', ':')[0])}. (Write -- before words that begin with two dashes.)");
     }
+
+    private static bool IsArgument(ParseResult parsed, Token token) => parsed.CommandResult.Command.Arguments.Any(
+        argument => parsed.GetResult(argument)?.Tokens.Any(own => ReferenceEquals(own, token)) == true);
 
     private static string UnknownCommand(RootCommand root, string word) =>
         $"There is no command '{word}'{Suggestion(root.Subcommands.Select(command => command.Name), word)}.";

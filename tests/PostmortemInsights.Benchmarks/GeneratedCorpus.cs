@@ -76,7 +76,7 @@ internal sealed partial class GeneratedCorpus
             Timeline = [],
             MisleadingPaths = [],
             ActionItems = [],
-            Spans = seed.Spans.Clear(),
+            Spans = FieldMap<SourceSpan>.Empty,
         };
     }
 

@@ -18,7 +18,7 @@ internal static class ExportCommand
     {
         var command = AskedStore.AddOptions(new DocumentedCommand(
             "export",
-            $"Writes the records as CSV tables: {string.Join(", ", CsvExport.Files)}.",
+            "Writes the records as CSV tables: incidents.csv, timeline.csv, misleading_paths.csv, action_items.csv, causes.csv, warnings.csv.",
             "pmi export corpus --output tables",
             "pmi export --output tables --from 2024 --component database")
         {

@@ -37,18 +37,19 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             using var asked = AskedStore.Open(parsed, terminal);
-            return Run(asked, OptionsOf(parsed), Filters.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(Options.Output), terminal);
+            var filters = Filters.Read(parsed);
+            return Run(asked, OptionsOf(parsed, filters), filters, parsed.GetRequiredValue(format), parsed.GetValue(Options.Output), terminal);
         });
         return command;
     }
 
-    private static ReviewOptions OptionsOf(ParseResult parsed)
+    private static ReviewOptions OptionsOf(ParseResult parsed, SearchFilters filters)
     {
         var options = new ReviewOptions
         {
             Quarter = parsed.GetValue(Quarter),
-            From = parsed.GetValue(Filters.From),
-            To = parsed.GetValue(Filters.To),
+            From = filters.From,
+            To = filters.To,
             FiscalYearStarts = parsed.GetValue(FiscalYearStarts),
         };
         return options is { Quarter: not null } and not { From: null, To: null }

@@ -37,8 +37,8 @@ internal sealed class LuceneSearch
         var found = request.Facets ? new FoundDocuments(index.Reader.MaxDoc) : null;
         searcher.Search(Whole(), found is null ? best : MultiCollector.Wrap(best, found));
         var facets = found is null ? [] : FacetCounter.Count(index, term => found.CountIn(index.Find(IndexFields.Terms, term)));
-        var unknown = UnknownWord.Among(concepts.Select(static concept => (concept.Concept, concept.Terms.Count > 0)));
-        return new SearchResult(best.TotalHits, Hits([.. best.GetTopDocs().ScoreDocs.Take(request.Limit).Select(static hit => hit.Doc)]), facets, unknown);
+        var unknown = concepts.Select(static concept => UnknownWord.Of(concept.Concept, concept.Terms.Count > 0)).OfType<UnknownWord>();
+        return new SearchResult(best.TotalHits, Hits([.. best.GetTopDocs().ScoreDocs.Take(request.Limit).Select(static hit => hit.Doc)]), facets, [.. unknown]);
     }
 
     private BooleanQuery Whole()

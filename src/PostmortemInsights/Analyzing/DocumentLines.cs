@@ -12,7 +12,7 @@ internal sealed class DocumentLines(Incident incident)
     public int? Of(SourceSpan? span) => span is { } place && place.Start <= _lines?.Length ? _lines.LineOf(place.Start) : null;
 
     /// <summary>The line where a field of the record was read from first; null when it can't be told.</summary>
-    public int? OfField(string name) => Of(incident.Spans.TryGetValue(name, out var spans) && spans.Length > 0 ? spans[0] : null);
+    public int? OfField(string name) => Of(incident.Spans[name] is [var first, ..] ? first : null);
 
     private static bool IsHtml(string source) =>
         source.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Analyzing;
 
@@ -31,10 +32,8 @@ public sealed record ReviewPeriod(string Name, LocalDate? From, LocalDate? To, i
     private static string NameOf(LocalDate? from, LocalDate? to) => (from, to) switch
     {
         (null, null) => "all dates",
-        ({ } first, null) => $"since {Iso(first)}",
-        (null, { } last) => $"until {Iso(last)}",
-        ({ } first, { } last) => $"{Iso(first)} to {Iso(last)}",
+        ({ } first, null) => $"since {IsoDay.Of(first)}",
+        (null, { } last) => $"until {IsoDay.Of(last)}",
+        ({ } first, { } last) => $"{IsoDay.Of(first)} to {IsoDay.Of(last)}",
     };
-
-    private static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 }

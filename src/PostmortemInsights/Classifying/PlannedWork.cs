@@ -19,7 +19,7 @@ internal static partial class PlannedWork
     public static Evidence? Find(Incident incident)
     {
         var stated = incident.Passages.Where(static p => p.Kind == PassageKind.RootCause).Select(static p => p.Span)
-            .Concat(incident.Spans.TryGetValue("rootCause", out var spans) ? spans : []);
+            .Concat(incident.Spans["rootCause"]);
         foreach (var span in stated)
         {
             foreach (var match in Occasion().EnumerateMatches(span.Of(incident.Text)))

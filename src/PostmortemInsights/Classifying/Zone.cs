@@ -58,15 +58,15 @@ internal readonly partial record struct ZonedWords(Zone Zone, List<Word> Words)
         var map = new Zone[incident.Text.Length];
         foreach (var (kind, span) in incident.Passages)
             Fill(map, span, ZoneOf(kind));
-        foreach (var span in incident.Spans.GetValueOrDefault("title", []))
+        foreach (var span in incident.Spans["title"])
             Fill(map, span, Zone.Title);
         foreach (var entry in incident.Timeline)
             Fill(map, entry.Span, ZoneOf(entry.Kind));
         foreach (var item in incident.ActionItems)
             Fill(map, item.Span, Zone.Actions);
-        foreach (var span in incident.Spans.GetValueOrDefault("resolution", []))
+        foreach (var span in incident.Spans["resolution"])
             Fill(map, span, Zone.Resolution);
-        foreach (var span in incident.Spans.GetValueOrDefault("rootCause", []))
+        foreach (var span in incident.Spans["rootCause"])
             Fill(map, span, Zone.Cause);
         foreach (var path in incident.MisleadingPaths)
             Fill(map, path.Span, Zone.None);

@@ -82,12 +82,10 @@ public sealed record Incident
 
     /// <summary>The evidence: for each extracted field (by its JSON name) the places in <see cref="Text"/> that it was read from. For
     /// list fields one span an item, in order.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>> Spans { get; init; } =
-        ImmutableSortedDictionary.Create<string, ImmutableArray<SourceSpan>>(StringComparer.Ordinal);
+    public FieldMap<SourceSpan> Spans { get; init; } = FieldMap<SourceSpan>.Empty;
 
     /// <summary>What front matter says beyond the fields above: company, product, services, severity, tags, url …, as written.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Metadata { get; init; } =
-        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+    public FieldMap<string> Metadata { get; init; } = FieldMap<string>.Empty;
 
     /// <summary>The text cut into passages of known kinds, in order and without overlap; what no rule knows is <see cref="PassageKind.Other"/>.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];

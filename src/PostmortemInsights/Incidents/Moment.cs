@@ -51,7 +51,7 @@ public readonly record struct Moment(LocalDate? Date, LocalTime? Time, Offset? O
     /// <summary>ISO 8601: <c>2024-06-04T14:00+01:00</c>, <c>2024-06-04T14:00</c>, <c>2024-06-04</c> or <c>T14:00</c>.</summary>
     public override string ToString()
     {
-        var date = Date is { } d ? LocalDatePattern.Iso.Format(d) : "";
+        var date = Date is { } d ? IsoDay.Of(d) : "";
         if (Time is not { } t)
             return date;
         var time = (t.Second == 0 ? Minutes : Seconds).Format(t);

@@ -60,12 +60,12 @@ public sealed record SearchResult(
 /// <param name="ReadAs">The stems of the words that it was taken for by their spelling; empty if none is near.</param>
 public sealed record UnknownWord(string Word, ImmutableArray<string> ReadAs)
 {
-    /// <summary>Those among the words of a query that the collection does not have as they are typed.</summary>
-    internal static ImmutableArray<UnknownWord> Among(IEnumerable<(QueryConcept Concept, bool IsKnown)> concepts) =>
-    [
-        .. concepts.Where(static c => c.Concept.Phrase is null && (!c.IsKnown || !c.Concept.RespelledAs.IsDefaultOrEmpty))
-            .Select(static c => new UnknownWord(c.Concept.Word, c.Concept.RespelledAs is { IsDefault: false } stems ? stems : [])),
-    ];
+    /// <summary>The word of a concept; null if the collection has it as it is typed.</summary>
+    internal static UnknownWord? Of(QueryConcept concept, bool isKnown)
+    {
+        ImmutableArray<string> stems = concept.RespelledAs.IsDefault ? [] : concept.RespelledAs;
+        return concept.Phrase is null && (!isKnown || !stems.IsEmpty) ? new UnknownWord(concept.Word, stems) : null;
+    }
 }
 
 /// <summary>A document that was found.</summary>

@@ -32,23 +32,44 @@ public static class Snippets
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(query);
         var known = matched.IsDefault ? [] : matched;
-        var share = known.Any(static term => term.IsShare) ? incident.Spans.GetValueOrDefault(MatchedTerm.Share, []) : [];
+        var share = known.Any(static term => term.IsShare) ? incident.Spans[MatchedTerm.Share] : [];
         var lines = Lines(incident, new WantedTerms(query, known), share);
-        var rarity = lines.SelectMany(static line => line.Terms.Keys).CountBy(static term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var linesWith = LinesWithEach(lines);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var chosen = new List<Snippet>();
         while (chosen.Count < most && lines.Count > 0)
         {
-            var best = lines.MaxBy(line => line.Weight * line.Terms.Sum(term => term.Value / rarity[term.Key] * (shown.Contains(term.Key) ? ShownWeight : 1)))!;
+            var best = lines.MaxBy(line => line.Weight * Shows(line))!;
             lines.Remove(best);
-            shown.UnionWith(best.Terms.Keys);
+            foreach (var (term, _) in best.Terms)
+                shown.Add(term);
             chosen.Add(best.Snippet);
         }
 
         return [.. chosen.OrderBy(static snippet => snippet.Line)];
+
+        double Shows(MarkedLine line)
+        {
+            var sum = 0.0;
+            foreach (var (term, weight) in line.Terms)
+                sum += weight / linesWith[term] * (shown.Contains(term) ? ShownWeight : 1);
+            return sum;
+        }
     }
 
     private sealed record MarkedLine(Snippet Snippet, double Weight, Dictionary<string, double> Terms);
+
+    private static Dictionary<string, int> LinesWithEach(List<MarkedLine> lines)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            foreach (var (term, _) in line.Terms)
+                counts[term] = counts.GetValueOrDefault(term) + 1;
+        }
+
+        return counts;
+    }
 
     private static List<MarkedLine> Lines(Incident incident, WantedTerms wanted, ImmutableArray<SourceSpan> share)
     {
@@ -98,8 +119,10 @@ public static class Snippets
             places.Add(new SourceSpan(token.Start, token.End));
         }
 
-        foreach (var place in share.Where(place => line.Contains(place)))
+        foreach (var place in share)
         {
+            if (!line.Contains(place))
+                continue;
             terms[MatchedTerm.Share] = 1;
             places.Add(place);
         }
@@ -113,7 +136,8 @@ public static class Snippets
     private static ImmutableArray<SourceSpan> Marks(List<SourceSpan> places, int start)
     {
         var marks = ImmutableArray.CreateBuilder<SourceSpan>();
-        foreach (var place in places.OrderBy(static place => place.Start).ThenByDescending(static place => place.End))
+        places.Sort(static (a, b) => a.Start == b.Start ? b.End.CompareTo(a.End) : a.Start.CompareTo(b.Start));
+        foreach (var place in places)
         {
             var mark = new SourceSpan(place.Start - start, place.End - start);
             if (marks.Count > 0 && marks[^1].Overlaps(mark))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostmortemInsights.Incidents;
 using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Parsing;
@@ -9,15 +10,15 @@ internal static class MetadataReader
     private static readonly Dictionary<string, string> Names = EmbeddedText.Table("Parsing/metadata.txt");
 
     /// <summary>The usual keys under one name each; other keys are left out.</summary>
-    public static ImmutableSortedDictionary<string, ImmutableArray<string>> Read(FrontMatter? matter)
+    public static FieldMap<string> Read(FrontMatter? matter)
     {
-        var kept = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var kept = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var entry in matter?.Entries ?? [])
         {
             if (Names.TryGetValue(entry.Key, out var name) && entry.Values.Count > 0)
                 kept[name] = kept.TryGetValue(name, out var before) ? [.. before.Union(entry.Values, StringComparer.Ordinal)] : [.. entry.Values];
         }
 
-        return kept.ToImmutable();
+        return FieldMap<string>.Of(kept.Select(static field => new NamedValues<string>(field.Key, field.Value)));
     }
 }

@@ -82,9 +82,9 @@ internal static class RecordBuilder
     /// <summary>Collects the places that fields were read from; a field without a value has none.</summary>
     private sealed class Evidences
     {
-        private readonly List<KeyValuePair<string, ImmutableArray<SourceSpan>>> _spans = [];
+        private readonly List<NamedValues<SourceSpan>> _spans = [];
 
-        public ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>> Spans => ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _spans);
+        public FieldMap<SourceSpan> Spans => FieldMap<SourceSpan>.Of(_spans);
 
         public void Add(string field, ImmutableArray<SourceSpan>? spans, bool known = true)
         {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Reporting.Pages;
@@ -58,7 +57,7 @@ internal sealed class LocalDateConverter : JsonConverter<LocalDate>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+        writer.WriteStringValue(IsoDay.Of(value));
 }
 
 /// <summary>Quarters as <c>2024-Q2</c>.</summary>

@@ -49,7 +49,7 @@ public static class SearchJson
         json.WriteString("id", incident.Id);
         json.WriteString("title", incident.Title);
         json.WriteNumber("score", hit.Score);
-        json.WriteString("date", IncidentReference.DateOf(incident) is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date) : null);
+        json.WriteString("date", IncidentReference.DateOf(incident) is { } date ? IsoDay.Of(date) : null);
         WriteNumber(json, "durationMinutes", incident.DurationMinutes);
         json.WriteString("cause", incident.Causes.IsEmpty ? null : incident.Causes[0].Category);
         json.WriteStartArray("snippets");

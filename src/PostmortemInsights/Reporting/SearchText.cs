@@ -68,12 +68,13 @@ public static class SearchText
         new Piece(VisibleText.Of(IncidentReference.To(incident).Title), Emphasis.Strong),
         new Piece(string.Create(CultureInfo.InvariantCulture, $"  {score:0.00}"), Emphasis.Faint));
 
-    private static StyledLine FactsLine(Incident incident) => new(new string(' ', Indent) + string.Join(
-        " · ",
-        Figures.Day(IncidentReference.DateOf(incident)),
-        incident.DurationMinutes is { } minutes ? Figures.Minutes(minutes) : "duration unknown",
-        incident.Causes.IsEmpty ? "cause unknown" : incident.Causes[0].Category,
-        VisibleText.Of(incident.Source)));
+    private static StyledLine FactsLine(Incident incident)
+    {
+        var day = Figures.Day(IncidentReference.DateOf(incident));
+        var duration = incident.DurationMinutes is { } minutes ? Figures.Minutes(minutes) : "duration unknown";
+        var cause = incident.Causes.IsEmpty ? "cause unknown" : incident.Causes[0].Category;
+        return new StyledLine($"{new string(' ', Indent)}{day} · {duration} · {cause} · {VisibleText.Of(incident.Source)}");
+    }
 
     private static string ScoreOf(TermScore term)
     {
@@ -100,8 +101,10 @@ public static class SearchText
         if (from > 0)
             yield return "…";
         var at = from;
-        foreach (var mark in snippet.Marks.Where(mark => mark.Start >= from && mark.End <= to))
+        foreach (var mark in snippet.Marks)
         {
+            if (mark.Start < from || mark.End > to)
+                continue;
             yield return Visible(text[at..mark.Start]);
             yield return new Piece(Visible(text[mark.Start..mark.End]), Emphasis.Match);
             at = mark.End;

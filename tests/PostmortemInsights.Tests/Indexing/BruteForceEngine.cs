@@ -28,9 +28,9 @@ internal sealed class BruteForceEngine : ISearchEngine, ITermStatistics
         var found = Enumerable.Range(0, documents.Count).Where(number => Matches(documents[number], request)).ToList();
         var hits = found.Select(number => HitOf(number, request)).OrderByDescending(hit => hit.Score)
             .ThenBy(hit => documents[hit.Document].Incident.Source, StringComparer.Ordinal);
-        var unknown = UnknownWord.Among(
-            QueryConcepts.Of(request.Query, request.Ranking, this).Select(concept => (concept, concept.Terms.Any(term => DocumentsWith(term.Term) > 0))));
-        return new SearchResult(found.Count, [.. hits.Take(request.Limit)], request.Facets ? [.. Facets(found)] : [], unknown);
+        var unknown = QueryConcepts.Of(request.Query, request.Ranking, this)
+            .Select(concept => UnknownWord.Of(concept, concept.Terms.Any(term => DocumentsWith(term.Term) > 0))).OfType<UnknownWord>();
+        return new SearchResult(found.Count, [.. hits.Take(request.Limit)], request.Facets ? [.. Facets(found)] : [], [.. unknown]);
     }
 
     public void Dispose()

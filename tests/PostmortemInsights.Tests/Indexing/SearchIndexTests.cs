@@ -136,6 +136,5 @@ public sealed class SearchIndexTests
 
     private static Incident Of(string source, string text) => new() { Source = source, Id = "000000000000", Text = text, IsPostmortem = true };
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Services(string name) =>
-        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("services", [name]);
+    private static FieldMap<string> Services(string name) => FieldMap<string>.Of([new("services", [name])]);
 }

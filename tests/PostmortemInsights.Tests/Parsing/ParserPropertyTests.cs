@@ -28,10 +28,10 @@ public sealed class ParserPropertyTests
             return;
         CheckWritten(incident, "title", incident.Title);
         CheckWritten(incident, "timeZone", incident.TimeZone);
-        Assert.Equal(incident.Start is not null, incident.Spans.ContainsKey("start"));
-        Assert.Equal(incident.End is not null, incident.Spans.ContainsKey("end"));
-        Assert.Equal(incident.DurationMinutes is not null, incident.Spans.ContainsKey("durationMinutes"));
-        Assert.Equal(incident.UsersAffectedPercent is not null, incident.Spans.ContainsKey("usersAffectedPercent"));
+        Assert.Equal(incident.Start is not null, !incident.Spans["start"].IsEmpty);
+        Assert.Equal(incident.End is not null, !incident.Spans["end"].IsEmpty);
+        Assert.Equal(incident.DurationMinutes is not null, !incident.Spans["durationMinutes"].IsEmpty);
+        Assert.Equal(incident.UsersAffectedPercent is not null, !incident.Spans["usersAffectedPercent"].IsEmpty);
         foreach (var entry in incident.Timeline)
             Assert.Equal(Words(entry.Text).Take(5), Words(entry.Span.Of(incident.Text).ToString()).Take(5));
         if (incident.StatedDurationMinutes is not null)
@@ -95,7 +95,7 @@ public sealed class ParserPropertyTests
 
     private static void CheckSpans(Incident incident)
     {
-        var spans = incident.Spans.Values.SelectMany(static s => s)
+        var spans = incident.Spans.SelectMany(static field => field.Values)
             .Concat(incident.Timeline.Select(static e => e.Span))
             .Concat(incident.MisleadingPaths.Select(static p => p.Span))
             .Concat(incident.ActionItems.Select(static a => a.Span))

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PostmortemInsights.Indexing.Ranking;
 
 namespace PostmortemInsights.Indexing.Files;
@@ -9,15 +8,19 @@ namespace PostmortemInsights.Indexing.Files;
 /// <param name="weightedWords">The same, each counted by its zone's weight.</param>
 internal sealed class DocumentRows(DocumentRow[] rows, double words, double weightedWords)
 {
-    private readonly ConcurrentDictionary<RankingModel, double[]> norms = new();
+    private ModelNorms? norms;
 
     public int Count => rows.Length;
 
     public ref readonly DocumentRow this[int document] => ref rows[document];
 
-    /// <summary>The norm of each document, reckoned with the first query.</summary>
-    public double[] NormsOf(RankingModel model) =>
-        norms.GetOrAdd(model, of => Array.ConvertAll(rows, row => of.Norm(RelativeLength(row, of))));
+    /// <summary>The norm of each document, reckoned when the model is another one than the last time.</summary>
+    public double[] NormsOf(RankingModel model)
+    {
+        if (norms is not { } known || known.Model != model)
+            norms = known = new ModelNorms(model, Array.ConvertAll(rows, row => model.Norm(RelativeLength(row, model))));
+        return known.Norms;
+    }
 
     /// <summary>The documents whose percentage is meant.</summary>
     public List<int> CoveredBy(AffectedShare share) =>
@@ -30,4 +33,6 @@ internal sealed class DocumentRows(DocumentRow[] rows, double words, double weig
     private double RelativeLength(DocumentRow row, RankingModel model) => model.UseZones
         ? RelativeLength(row.WeightedWords)
         : row.Words * (double)rows.Length / Math.Max(1, words);
+
+    private sealed record ModelNorms(RankingModel Model, double[] Norms);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PostmortemInsights.Indexing.Words;
 
 namespace PostmortemInsights.Indexing.Ranking;
@@ -9,7 +8,7 @@ namespace PostmortemInsights.Indexing.Ranking;
 /// <param name="Words">As typed.</param>
 /// <param name="Low">Least percentage meant.</param>
 /// <param name="High">Greatest percentage meant.</param>
-public sealed partial record AffectedShare(string Words, double Low, double High)
+public sealed record AffectedShare(string Words, double Low, double High)
 {
     // "A third" is said of 30 and of 35 percent.
     private const double Tolerance = 4;
@@ -29,7 +28,7 @@ public sealed partial record AffectedShare(string Words, double Low, double High
     /// <summary>The first share that a text speaks of, or null.</summary>
     public static AffectedShare? Find(string text)
     {
-        var words = Word().Matches(text).Select(match => match.Value.ToLowerInvariant()).ToArray();
+        var words = WordsOf(text);
         for (var i = 0; i < words.Length; i++)
         {
             if (At(words, i) is { } found)
@@ -102,8 +101,31 @@ public sealed partial record AffectedShare(string Words, double Low, double High
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"[A-Za-z]+|\d+%?")]
-    private static partial Regex Word();
+    // Words are of letters, figures keep their percent sign.
+    private static string[] WordsOf(string text)
+    {
+        var words = new List<string>();
+        for (var (start, end) = (0, 0); start < text.Length; start = Math.Max(end, start + 1))
+        {
+            end = EndOfWord(text, start);
+            if (end > start)
+                words.Add(text[start..end].ToLowerInvariant());
+        }
+
+        return [.. words];
+    }
+
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        if (end > start)
+            return end;
+        while (end < text.Length && char.IsDigit(text[end]))
+            end++;
+        return end > start && end < text.Length && text[end] == '%' ? end + 1 : end;
+    }
 
     private sealed record Band(double Low, double High);
 }

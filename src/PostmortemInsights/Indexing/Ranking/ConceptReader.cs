@@ -46,15 +46,15 @@ public static class ConceptReader
     };
 
     // The parts of an identifier belong to its concept, so that MaxVolumeCount is not four words.
-    private static (int Start, int End) Whole(Token token, List<Token> identifiers)
+    private static Stretch Whole(Token token, List<Token> identifiers)
     {
         foreach (var identifier in identifiers)
         {
             if (identifier.Start <= token.Start && token.End <= identifier.End)
-                return (identifier.Start, identifier.End);
+                return new Stretch(identifier.Start, identifier.End);
         }
 
-        return (token.Start, token.End);
+        return new Stretch(token.Start, token.End);
     }
 
     private static double WeightOf(Token token, string word, RankingModel model)
@@ -73,4 +73,6 @@ public static class ConceptReader
 
     private static IEnumerable<WeightedTerm> WithSynonyms(string stem, RankingModel model) =>
         (model.UseSynonyms ? Thesaurus.Default.ConceptsOfWord(stem).Prepend(stem) : [stem]).Select(static term => new WeightedTerm(term, SpellingWeight));
+
+    private sealed record Stretch(int Start, int End);
 }

@@ -14,7 +14,14 @@ public static class QueryConcepts
     public static ImmutableArray<QueryConcept> Of(Query query, RankingModel model, ITermStatistics statistics)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return [.. query.Clauses.Where(clause => clause.Occur != Occur.MustNot).SelectMany(clause => Of(clause.Condition, model, statistics))];
+        var concepts = ImmutableArray.CreateBuilder<QueryConcept>();
+        foreach (var clause in query.Clauses)
+        {
+            if (clause.Occur != Occur.MustNot)
+                concepts.AddRange(Of(clause.Condition, model, statistics));
+        }
+
+        return concepts.ToImmutable();
     }
 
     /// <summary>The first share of users that the query's free text speaks of, or null.</summary>
@@ -32,14 +39,14 @@ public static class QueryConcepts
     internal static IReadOnlyList<string> Spelled(Fuzzy fuzzy, ITermStatistics statistics) =>
         Spelling.Like(EnglishStemmer.Stem(fuzzy.Word.ToLowerInvariant()), statistics);
 
-    private static IEnumerable<QueryConcept> Of(Condition condition, RankingModel model, ITermStatistics statistics) => condition switch
+    private static ImmutableArray<QueryConcept> Of(Condition condition, RankingModel model, ITermStatistics statistics) => condition switch
     {
         FreeText text => ConceptReader.Read(text.Text, model, statistics),
         Phrase { Field: null } phrase => [.. ConceptReader.Read(phrase.Text, model, statistics), .. WholeOf(phrase)],
         Phrase phrase => [new QueryConcept($"{phrase.Field!.Name}:{phrase.Text}", [], phrase)],
         Prefix prefix => [new QueryConcept(prefix.Start + "*", Expansions(prefix, statistics))],
         Fuzzy fuzzy => [new QueryConcept(fuzzy.Word + "~", [.. Spelled(fuzzy, statistics).Select(term => new WeightedTerm(term, 1))])],
-        Either either => either.Conditions.SelectMany(one => Of(one, model, statistics)),
+        Either either => [.. either.Conditions.SelectMany(one => Of(one, model, statistics).AsEnumerable())],
         _ => [],
     };
 

@@ -9,7 +9,16 @@ internal sealed class DocumentSet(int documents)
 
     public bool this[int document] => (bits[document >> 6] & (1UL << (document & 63))) != 0;
 
-    public int Count => bits.Sum(BitOperations.PopCount);
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in bits)
+                count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
 
     public void Add(int document) => bits[document >> 6] |= 1UL << (document & 63);
 

@@ -36,8 +36,10 @@ internal sealed class Explainer
         foreach (var term in terms)
         {
             var postings = term.Postings;
-            foreach (var document in ascending.Where(document => postings.SkipTo(document) && postings.Document == document))
+            foreach (var document in ascending)
             {
+                if (!postings.SkipTo(document) || postings.Document != document)
+                    continue;
                 var score = Explain(word, term);
                 if (!best.TryGetValue(document, out var before) || score.Score > before.Score)
                     best[document] = score;
@@ -72,7 +74,13 @@ internal sealed class Explainer
             explain ? terms : []);
     }
 
-    private int UnitsOf(int document) => found[document].Sum(static term => (int)Math.Round(term.Score * RankingModel.Unit));
+    private int UnitsOf(int document)
+    {
+        var units = 0;
+        foreach (var term in found[document])
+            units += (int)Math.Round(term.Score * RankingModel.Unit);
+        return units;
+    }
 
     // Each zone has its part of the frequency; rounding the running sum keeps the parts adding up.
     private TermScore Explain(string word, PostedTerm term)

@@ -33,17 +33,29 @@ internal sealed class Scorer(IndexFile file, RankingModel model, DocumentSet? al
     /// <param name="wanted">Number of best documents whose scores are wanted.</param>
     public void Add(IReadOnlyList<List<ScoredTerm>> concepts, int wanted)
     {
-        var ordered = concepts.Where(static terms => terms.Count > 0)
-            .Select(terms => (Terms: terms, Most: terms.Max(term => term.MostScore(file, model))))
-            .OrderByDescending(static concept => concept.Most).ToList();
-        var left = ordered.Sum(static concept => (long)concept.Most);
-        foreach (var (terms, most) in ordered)
+        List<BoundedConcept> ordered = [.. concepts.Where(static terms => terms.Count > 0).Select(Bounded).OrderByDescending(static concept => concept.Most)];
+        var left = 0L;
+        foreach (var concept in ordered)
+            left += concept.Most;
+        foreach (var concept in ordered)
         {
-            if (terms.Sum(static term => term.Documents) > scores.Length / WorthALook)
+            if (concept.Documents > scores.Length / WorthALook)
                 LeaveBehind(left, wanted);
-            Add(terms);
-            left -= most;
+            Add(concept.Terms);
+            left -= concept.Most;
         }
+    }
+
+    private BoundedConcept Bounded(List<ScoredTerm> terms)
+    {
+        var (most, documents) = (0, 0L);
+        foreach (var term in terms)
+        {
+            most = Math.Max(most, term.MostScore(file, model));
+            documents += term.Documents;
+        }
+
+        return new BoundedConcept(terms, most, documents);
     }
 
     /// <summary>Of the terms that meet a concept, the one that gives most counts.</summary>
@@ -136,4 +148,7 @@ internal sealed class Scorer(IndexFile file, RankingModel model, DocumentSet? al
         if (score > before)
             before = score;
     }
+
+    /// <summary>The terms that meet a concept, the most that it can give, and the documents of all its terms.</summary>
+    private sealed record BoundedConcept(List<ScoredTerm> Terms, int Most, long Documents);
 }

@@ -8,8 +8,8 @@ namespace PostmortemInsights.Indexing.Searching;
 internal sealed class Search(IndexFile file, SearchRequest request)
 {
     private readonly RankingModel model = request.Ranking;
-    private readonly List<(QueryConcept Concept, List<ScoredTerm> Terms)> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
-        .Select(concept => (concept, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
+    private readonly List<ScoredConcept> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
+        .Select(concept => new ScoredConcept(concept, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
 
     private readonly AffectedShare? share = QueryConcepts.ShareOf(request.Query, request.Ranking);
 
@@ -25,8 +25,8 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         if (allowed is not null)
             found.Intersect(allowed);
         var facets = request.Facets ? FacetCounter.Count(file.Statistics, term => Count(term, found)) : [];
-        var unknown = UnknownWord.Among(concepts.Select(static concept => (concept.Concept, concept.Terms.Count > 0)));
-        return new SearchResult(found.Count, Hits(Best(found, scorer)), facets, unknown);
+        var unknown = concepts.Select(static concept => UnknownWord.Of(concept.Concept, concept.Terms.Count > 0)).OfType<UnknownWord>();
+        return new SearchResult(found.Count, Hits(Best(found, scorer)), facets, [.. unknown]);
     }
 
     // The documents that meet all that must be and nothing that must not be; null for all.
@@ -74,7 +74,7 @@ internal sealed class Search(IndexFile file, SearchRequest request)
             explainer.Add(concept.Word, terms.Select(term => new PostedTerm(term.Name, term.Weight, term.Open(file))));
         if (share is not null)
             explainer.Add(share);
-        return [.. documents.Select(document => explainer.HitOf(document, document, request.Explain))];
+        return documents.ConvertAll(document => explainer.HitOf(document, document, request.Explain)).ToImmutableArray();
     }
 
     private int Count(string term, DocumentSet found)
@@ -85,4 +85,6 @@ internal sealed class Search(IndexFile file, SearchRequest request)
             count += found[postings.Document] ? 1 : 0;
         return count;
     }
+
+    private sealed record ScoredConcept(QueryConcept Concept, List<ScoredTerm> Terms);
 }

@@ -98,12 +98,12 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
-    public ImmutableSortedDictionary<string, ImmutableArray<T>> Map<T>(Item<T> read)
+    public FieldMap<T> Map<T>(Item<T> read)
     {
-        var map = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<T>>(StringComparer.Ordinal);
+        var fields = new List<NamedValues<T>>();
         for (var left = Count(); left > 0; left--)
-            map.Add(Name(), Items(read));
-        return map.ToImmutable();
+            fields.Add(new NamedValues<T>(Name(), Items(read)));
+        return FieldMap<T>.Of(fields);
     }
 
     public ReadOnlySpan<byte> Take(int length)

@@ -66,7 +66,7 @@ internal static class FieldWriter
             write(writer, item);
     }
 
-    public static void WriteMap<T>(this BinaryWriter writer, ImmutableSortedDictionary<string, ImmutableArray<T>> map, Action<BinaryWriter, T> write)
+    public static void WriteMap<T>(this BinaryWriter writer, FieldMap<T> map, Action<BinaryWriter, T> write)
     {
         writer.Write7BitEncodedInt(map.Count);
         foreach (var (key, values) in map)

@@ -16,7 +16,7 @@ internal enum KnownParts : byte
 /// <summary>The parts of a moment as a record holds them.</summary>
 internal static class MomentParts
 {
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private static readonly int EpochNumber = new DateOnly(1970, 1, 1).DayNumber;
 
     public static KnownParts Of(Moment? moment) =>
         (moment?.Date is null ? KnownParts.None : KnownParts.Date)
@@ -24,7 +24,7 @@ internal static class MomentParts
         | (moment?.Offset is null ? KnownParts.None : KnownParts.Offset);
 
     /// <summary>Days since the first of 1970.</summary>
-    public static int DayNumber(LocalDate date) => Period.DaysBetween(Epoch, date);
+    public static int DayNumber(LocalDate date) => date.ToDateOnly().DayNumber - EpochNumber;
 
-    public static LocalDate Day(int number) => Epoch.PlusDays(number);
+    public static LocalDate Day(int number) => LocalDate.FromDateOnly(DateOnly.FromDayNumber(EpochNumber + number));
 }

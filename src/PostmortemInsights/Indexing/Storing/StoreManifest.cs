@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
-using PostmortemInsights.Incidents;
+using System.Globalization;
+using System.Text;
 
 namespace PostmortemInsights.Indexing.Storing;
 
@@ -15,10 +14,12 @@ internal sealed record StoreFile(string Name, long Length, uint Checksum);
 internal sealed record StoreManifest(
     string Engine, string Pipeline, int Generation, int Count, ImmutableArray<StoreFile> Records, StoreFile Table, StoreFile Documents, StoreFile Index)
 {
-    public const string FileName = "manifest.json";
+    public const string FileName = "manifest.txt";
 
     /// <summary>Version of the store's layout; every change to a file's form raises it.</summary>
     public const int Format = 3;
+
+    private const string Signature = "checksum ";
 
     public IEnumerable<StoreFile> Files => [.. Records, Table, Documents, Index];
 
@@ -31,11 +32,13 @@ internal sealed record StoreManifest(
             return null;
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            var manifest = Parse(path, bytes);
-            return bytes.AsSpan().SequenceEqual(manifest.ToBytes()) ? manifest : throw new StoreDamagedException(path, "is damaged: its checksum differs");
+            var text = File.ReadAllText(path);
+            var manifest = Parse(path, text.Split('\n'));
+            return text == Signed(text[..text.LastIndexOf(Signature, StringComparison.Ordinal)])
+                ? manifest
+                : throw new StoreDamagedException(path, "is damaged: its checksum differs");
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception problem) when (problem is FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
         {
             throw new StoreDamagedException(path, "is damaged: it is no manifest", problem);
         }
@@ -58,63 +61,32 @@ internal sealed record StoreManifest(
         }
     }
 
-    /// <summary>The manifest as JSON, with its own checksum at the end.</summary>
-    public byte[] ToBytes() => Write(Checksum.Of(Write(0)));
-
-    private static StoreManifest Parse(string path, byte[] bytes)
+    /// <summary>The manifest as text, a line a value and a line a file, with the checksum of all that at the end.</summary>
+    public byte[] ToBytes()
     {
-        using var document = JsonDocument.Parse(bytes);
-        var json = document.RootElement;
-        if (json.GetProperty("format").GetInt32() is var format && format != Format)
+        var head = string.Create(
+            CultureInfo.InvariantCulture, $"format {Format}\nengine {Engine}\npipeline {Pipeline}\ngeneration {Generation}\ncount {Count}\n");
+        var files = Files.Select(static file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.Checksum}\n"));
+        return Encoding.UTF8.GetBytes(Signed(head + string.Concat(files)));
+    }
+
+    private static string Signed(string text) =>
+        text + Signature + Checksum.Of(Encoding.UTF8.GetBytes(text)).ToString(CultureInfo.InvariantCulture) + "\n";
+
+    private static StoreManifest Parse(string path, string[] lines)
+    {
+        if (Number(lines[0]) is var format && format != Format)
             throw new StoreDamagedException(path, $"has format {format}, and this version reads format {Format}");
-        return new StoreManifest(
-            json.GetProperty("engine").GetString()!,
-            json.GetProperty("pipeline").GetString()!,
-            json.GetProperty("generation").GetInt32(),
-            json.GetProperty("count").GetInt32(),
-            [.. json.GetProperty("records").EnumerateArray().Select(ParseFile)],
-            ParseFile(json.GetProperty("table")),
-            ParseFile(json.GetProperty("documents")),
-            ParseFile(json.GetProperty("index")));
+        StoreFile[] files = [.. lines[5..^2].Select(ParseFile)];
+        return new StoreManifest(Value(lines[1]), Value(lines[2]), Number(lines[3]), Number(lines[4]), [.. files[..^3]], files[^3], files[^2], files[^1]);
     }
 
-    private static StoreFile ParseFile(JsonElement json) => new(
-        json.GetProperty("name").GetString()!, json.GetProperty("length").GetInt64(), json.GetProperty("checksum").GetUInt32());
+    private static StoreFile ParseFile(string line) => line.Split(' ') is [var name, var length, var checksum]
+        ? new StoreFile(name, long.Parse(length, CultureInfo.InvariantCulture), uint.Parse(checksum, CultureInfo.InvariantCulture))
+        : throw new FormatException("A file has a name, a length and a checksum.");
 
-    private byte[] Write(uint checksum)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, IncidentJson.WriterOptions(indented: true)))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("format", Format);
-            json.WriteString("engine", Engine);
-            json.WriteString("pipeline", Pipeline);
-            json.WriteNumber("generation", Generation);
-            json.WriteNumber("count", Count);
-            json.WriteStartArray("records");
-            foreach (var file in Records)
-                WriteFile(json, file);
-            json.WriteEndArray();
-            json.WritePropertyName("table");
-            WriteFile(json, Table);
-            json.WritePropertyName("documents");
-            WriteFile(json, Documents);
-            json.WritePropertyName("index");
-            WriteFile(json, Index);
-            json.WriteNumber("checksum", checksum);
-            json.WriteEndObject();
-        }
+    // What stands behind the name of a line.
+    private static string Value(string line) => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private static void WriteFile(Utf8JsonWriter json, StoreFile file)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", file.Name);
-        json.WriteNumber("length", file.Length);
-        json.WriteNumber("checksum", file.Checksum);
-        json.WriteEndObject();
-    }
+    private static int Number(string line) => int.Parse(Value(line), CultureInfo.InvariantCulture);
 }

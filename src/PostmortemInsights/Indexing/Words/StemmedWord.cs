@@ -47,7 +47,7 @@ internal ref struct StemmedWord
 
     private readonly int FirstRegion()
     {
-        foreach (var prefix in (ReadOnlySpan<string>)["gener", "commun", "arsen"])
+        foreach (var prefix in StemmerSuffixes.Prefixes)
         {
             if (Word.StartsWith(prefix, StringComparison.Ordinal))
                 return prefix.Length;
@@ -114,7 +114,7 @@ internal ref struct StemmedWord
     // Step 1b.
     private void PastAndGerund()
     {
-        foreach (var suffix in (ReadOnlySpan<string>)["eedly", "ingly", "edly", "eed", "ing", "ed"])
+        foreach (var suffix in StemmerSuffixes.Verbal)
         {
             if (!Ends(suffix))
                 continue;

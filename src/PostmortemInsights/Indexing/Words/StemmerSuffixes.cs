@@ -1,8 +1,13 @@
 namespace PostmortemInsights.Indexing.Words;
 
-/// <summary>The suffix tables of Porter2's steps 2, 3 and 4, longest first so that the first that fits is the one meant.</summary>
+/// <summary>The suffix tables of Porter2's steps, longest first so that the first that fits is the one meant.</summary>
 internal static class StemmerSuffixes
 {
+    /// <summary>Beginnings that the first region starts after.</summary>
+    public static readonly string[] Prefixes = ["gener", "commun", "arsen"];
+
+    public static readonly string[] Verbal = ["eedly", "ingly", "edly", "eed", "ing", "ed"];
+
     public static readonly (string Suffix, string By)[] Double =
     [
         ("ational", "ate"), ("ization", "ize"), ("fulness", "ful"), ("ousness", "ous"), ("iveness", "ive"),

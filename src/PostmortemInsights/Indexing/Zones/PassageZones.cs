@@ -6,7 +6,7 @@ namespace PostmortemInsights.Indexing.Zones;
 internal sealed class PassageZones(Incident incident)
 {
     private readonly int turn = TurningPoint(incident);
-    private readonly SourceSpan? title = incident.Spans.TryGetValue("title", out var spans) && spans.Length > 0 ? spans[0] : null;
+    private readonly SourceSpan? title = incident.Spans["title"] is [var first, ..] ? first : null;
 
     public Zone Of(Passage passage)
     {

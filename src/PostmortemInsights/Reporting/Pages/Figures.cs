@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using PostmortemInsights.Analyzing;
 using PostmortemInsights.Analyzing.Statistics;
+using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Reporting.Pages;
 
@@ -85,7 +85,7 @@ internal static class Figures
     public static string Words(string category) => category.Replace('-', ' ');
 
     /// <summary><c>2024-06-04</c>.</summary>
-    public static string Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : "no date";
+    public static string Day(LocalDate? day) => day is { } d ? IsoDay.Of(d) : "no date";
 
     /// <summary><c>capacity 3, network 2</c>, and how many more names there are.</summary>
     public static string Names(IReadOnlyList<NamedCount> names, int most = 4)

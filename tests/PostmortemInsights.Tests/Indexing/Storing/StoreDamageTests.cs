@@ -17,7 +17,7 @@ public sealed class StoreDamageTests : IDisposable
         _contents = _store.Contents();
     }
 
-    public static TheoryData<string> Files => ["manifest.json", "records-1.dat", "records-2.dat", "table-2.dat", "documents-2.dat", "index-2.dat"];
+    public static TheoryData<string> Files => ["manifest.txt", "records-1.dat", "records-2.dat", "table-2.dat", "documents-2.dat", "index-2.dat"];
 
     public void Dispose() => _store.Dispose();
 
@@ -47,7 +47,7 @@ public sealed class StoreDamageTests : IDisposable
         var path = _store.Folder[$"store/{name}"];
         File.Delete(path);
 
-        if (name == "manifest.json")
+        if (name == "manifest.txt")
             Assert.Equal($"There is no store in {_store.Directory}. Run ingest to make one.", Assert.Throws<StoreException>(() => Store.Open(_store.Directory)).Message);
         else
             AssertNamed(path);
@@ -113,8 +113,8 @@ public sealed class StoreDamageTests : IDisposable
     [Fact]
     public void A_store_of_another_format_is_refused_and_replaced()
     {
-        var path = _store.Folder["store/manifest.json"];
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"format\": 3", "\"format\": 9", StringComparison.Ordinal));
+        var path = _store.Folder["store/manifest.txt"];
+        File.WriteAllText(path, File.ReadAllText(path).Replace("format 3", "format 9", StringComparison.Ordinal));
 
         var problem = Assert.Throws<StoreDamagedException>(() => Store.Open(_store.Directory));
 
@@ -130,7 +130,7 @@ public sealed class StoreDamageTests : IDisposable
     {
         var problem = Assert.Throws<StoreDamagedException>(() => Store.Open(_store.Directory, "lucene"));
 
-        Assert.StartsWith($"{_store.Folder["store/manifest.json"]} is of the engine lines 1, and lucene is wanted.", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{_store.Folder["store/manifest.txt"]} is of the engine lines 1, and lucene is wanted.", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class StoreInterruptionTests : IDisposable
             var contents = _store.Contents();
             Assert.True(contents.SequenceEqual(_old) || contents.SequenceEqual(_new));
             Assert.Empty(Store.Verify(_store.Directory));
-            Assert.DoesNotContain("manifest.json.tmp", _store.Files());
+            Assert.DoesNotContain("manifest.txt.tmp", _store.Files());
         }
 
         Assert.InRange(stops, 12, 30);
