@@ -9,11 +9,13 @@ namespace PostmortemInsights.Cli.Commands;
 /// <summary><c>pmi diagnose</c>: what such symptoms turned out to be before.</summary>
 internal static class DiagnoseCommand
 {
+    public const string Name = "diagnose";
+
     public static Command Create(Terminal terminal)
     {
         var format = Options.Format("table", "json");
         var command = AskedStore.AddOptions(new DocumentedCommand(
-            "diagnose",
+            Name,
             "Says what such symptoms turned out to be before: causes by weight, what to rule out first, what fixed it, whom to call.",
             "pmi diagnose checkout hangs, lots of 502 since the upgrade --corpus corpus",
             "pmi diagnose 'replicas lag behind, writes time out' --component database --format json")

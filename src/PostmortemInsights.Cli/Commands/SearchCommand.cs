@@ -8,6 +8,8 @@ namespace PostmortemInsights.Cli.Commands;
 /// <summary><c>pmi search</c>: ranked incidents with the lines that show why.</summary>
 internal static class SearchCommand
 {
+    public const string Name = "search";
+
     private static readonly Option<bool> Explain = new("--explain") { Description = "Say where each score comes from, term by term and zone by zone." };
     private static readonly Option<bool> Facets = new("--facets") { Description = "Count all incidents found by cause, component and quarter." };
 
@@ -15,7 +17,7 @@ internal static class SearchCommand
     {
         var format = Options.Format("table", "json");
         var command = AskedStore.AddOptions(new DocumentedCommand(
-            "search",
+            Name,
             "Finds past incidents by what was seen.",
             "pmi search checkout hangs since the upgrade, lots of 502 --corpus corpus",
             "pmi search '\"connection pool\" +timeout -redis' --limit 5",

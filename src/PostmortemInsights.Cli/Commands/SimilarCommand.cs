@@ -10,6 +10,8 @@ namespace PostmortemInsights.Cli.Commands;
 /// <summary><c>pmi similar</c>: incidents like one given.</summary>
 internal static class SimilarCommand
 {
+    public const string Name = "similar";
+
     private static readonly Argument<string> Given = new("ID|FILE")
     {
         Description = "The id or path of an incident of the store, or any other file.",
@@ -19,7 +21,7 @@ internal static class SimilarCommand
     {
         var format = Options.Format("table", "json");
         var command = AskedStore.AddOptions(new DocumentedCommand(
-            "similar",
+            Name,
             "Finds incidents like one given, and says what is alike: symptoms, cause, component, fix.",
             "pmi similar draft.md --corpus corpus",
             "pmi similar 3f2a9c01b7de --limit 5")

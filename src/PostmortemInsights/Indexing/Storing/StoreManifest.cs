@@ -34,7 +34,7 @@ internal sealed record StoreManifest(
         {
             var text = File.ReadAllText(path);
             var manifest = Parse(path, text.Split('\n'));
-            return text == Signed(text[..text.LastIndexOf(Signature, StringComparison.Ordinal)])
+            return text == Signed(text[..text.AsSpan().LastIndexOf(Signature)])
                 ? manifest
                 : throw new StoreDamagedException(path, "is damaged: its checksum differs");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 
 namespace PostmortemInsights.Indexing.Words;
 
@@ -63,26 +64,26 @@ internal sealed class Thesaurus
 
     private void AddGroup(string[] members)
     {
-        foreach (var member in members)
+        var concept = "#" + members[0];
+        foreach (var node in members.Select(NodeOf))
         {
-            var at = NodeOf(member).Concepts;
-            if (!at.Contains("#" + members[0]))
-                at.Add("#" + members[0]);
+            if (!node.Concepts.Contains(concept))
+                node.Concepts = node.Concepts.Add(concept);
         }
     }
 
     private void AddDirected(string left, string right)
     {
-        var wider = NodeOf(left).Wider;
-        wider.AddRange(ConceptsOf(right).Except(wider));
+        var node = NodeOf(left);
+        node.Wider = [.. node.Wider.Union(ConceptsOf(right), StringComparer.Ordinal)];
     }
 
-    private List<string> ConceptsOf(string term)
+    private ImmutableArray<string> ConceptsOf(string term)
     {
-        var known = NodeOf(term).Concepts;
-        if (known.Count == 0)
+        var node = NodeOf(term);
+        if (node.Concepts.IsEmpty)
             AddGroup([term]);
-        return known;
+        return node.Concepts;
     }
 
     private Node NodeOf(string term)
@@ -105,16 +106,17 @@ internal sealed class Thesaurus
     /// <summary>A place in the tree of all phrases: after some words of a phrase.</summary>
     private sealed class Node
     {
-        private readonly Dictionary<int, Node> next = [];
+        // Most phrases end where no longer one goes on.
+        private Dictionary<int, Node>? next;
 
         /// <summary>The concepts of the phrase that ends here.</summary>
-        public List<string> Concepts { get; } = [];
+        public ImmutableArray<string> Concepts { get; set; } = [];
 
         /// <summary>The concepts that directed lines lead to from here.</summary>
-        public List<string> Wider { get; } = [];
+        public ImmutableArray<string> Wider { get; set; } = [];
 
-        public Node? After(int word) => next.GetValueOrDefault(word);
+        public Node? After(int word) => next?.GetValueOrDefault(word);
 
-        public Node AddAfter(int word) => After(word) ?? (next[word] = new Node());
+        public Node AddAfter(int word) => After(word) ?? ((next ??= [])[word] = new Node());
     }
 }
