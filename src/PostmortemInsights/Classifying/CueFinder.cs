@@ -17,24 +17,22 @@ internal sealed class CueFinder
     private const double PhraseWeight = 1.5;
     private const double WordWeight = 1;
 
-    private readonly Dictionary<string, List<(Phrase Cue, int Category, double Weight, bool Names)>> byFirst = new(StringComparer.Ordinal);
+    private readonly ByStem<Cue> cues;
+    private readonly Surroundings negations;
 
-    public CueFinder(ImmutableArray<Category> categories)
+    /// <summary>Finds the cues of these categories; <paramref name="stems"/> know their words from now on.</summary>
+    public CueFinder(ImmutableArray<Category> categories, Stems stems)
     {
-        for (var i = 0; i < categories.Length; i++)
-        {
-            var names = categories[i].Names.Select(Phrase.Read).ToList();
-            var cues = categories[i].Cues.Select(Phrase.Read).Select(p => (Phrase: p, Weight: p.IsPhrase ? PhraseWeight : WordWeight));
-            foreach (var (phrase, weight) in names.Select(static n => (Phrase: n, Weight: NameWeight)).Concat(cues).Where(p => p.Phrase.Parts.Length > 0).DistinctBy(p => p.Phrase.ToString()))
-                Add(phrase, i, weight, names.Exists(phrase.Contains));
-        }
+        cues = new(categories.SelectMany((category, place) => CuesOf(category, place, stems)).Select(static cue => (cue.Phrase.First, cue)));
+        negations = Surroundings.Negations(stems);
     }
 
-    private void Add(Phrase phrase, int category, double weight, bool names)
+    private static IEnumerable<Cue> CuesOf(Category category, int place, Stems stems)
     {
-        if (!byFirst.TryGetValue(phrase.First, out var entries))
-            byFirst.Add(phrase.First, entries = []);
-        entries.Add((phrase, category, weight, names));
+        var names = category.Names.Select(n => Phrase.Read(n, stems)).ToList();
+        var cues = category.Cues.Select(c => Phrase.Read(c, stems)).Select(static p => (Phrase: p, Weight: p.IsPhrase ? PhraseWeight : WordWeight));
+        return names.Select(static n => (Phrase: n, Weight: NameWeight)).Concat(cues).Where(static p => p.Phrase.Parts.Length > 0)
+            .DistinctBy(static p => p.Phrase.ToString()).Select(p => new Cue(p.Phrase, place, p.Weight, names.Exists(p.Phrase.Contains)));
     }
 
     /// <summary>The cues that stand in <paramref name="words"/>, without those inside a longer one and those that the text takes back.</summary>
@@ -46,7 +44,7 @@ internal sealed class CueFinder
         {
             var before = hits.Count;
             var length = AddLongest(words, at, hits);
-            if (length > 0 && (at + length <= covered || Surroundings.Negations.Value.Surround(words, at, length)))
+            if (length > 0 && (at + length <= covered || negations.Surround(words, at, length)))
                 hits.RemoveRange(before, hits.Count - before);
             covered = Math.Max(covered, at + length);
         }
@@ -57,12 +55,10 @@ internal sealed class CueFinder
     // The length of the longest cues that begin here, which several categories can share; 0 for most words.
     private int AddLongest(List<Word> words, int at, List<CueHit> hits)
     {
-        if (!byFirst.TryGetValue(words[at].Stem, out var entries))
-            return 0;
         var (before, longest) = (hits.Count, 0);
-        foreach (var (cue, category, weight, names) in entries)
+        foreach (var (phrase, category, weight, names) in cues[words[at].Stem])
         {
-            var length = cue.LengthAt(words, at);
+            var length = phrase.LengthAt(words, at);
             if (length == 0 || length < longest)
                 continue;
             if (length > longest)
@@ -73,4 +69,6 @@ internal sealed class CueFinder
 
         return longest;
     }
+
+    private sealed record Cue(Phrase Phrase, int Category, double Weight, bool Names);
 }

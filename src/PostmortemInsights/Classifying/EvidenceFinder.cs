@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using PostmortemInsights.Incidents;
 
 namespace PostmortemInsights.Classifying;
@@ -15,8 +14,8 @@ internal sealed class EvidenceFinder
     private readonly ImmutableArray<List<CueHit>> hits;
     private readonly FacetModel model;
     private readonly FacetFeatures features;
-    private readonly Dictionary<string, KnownTerm> known;
-    private readonly List<SourceSpan> sentences;
+    private readonly Dictionary<int, KnownTerm> known;
+    private readonly List<Strength> strengths = [];
 
     /// <summary>Looks at a text once for all categories of a facet.</summary>
     /// <param name="text">The text.</param>
@@ -27,66 +26,85 @@ internal sealed class EvidenceFinder
     public EvidenceFinder(string text, ModelInput input, ImmutableArray<List<CueHit>> hits, FacetModel model, FacetFeatures features)
     {
         (this.text, zones, this.hits, this.model, this.features) = (text, input.Zones, hits, model, features);
-        known = new(features.Terms.Length, StringComparer.Ordinal);
+        known = new(features.Terms.Length);
         foreach (var term in features.Terms)
         {
-            var stem = model.Vocabulary.Terms[term.Term];
-            if (input.Terms.TryGetValue(stem, out var count))
+            var stem = model.Vocabulary.StemAt(term.Term);
+            if (input.Counts.TryGetValue(stem, out var count))
                 known.Add(stem, new KnownTerm(term.Term, term.Value, count));
         }
-
-        sentences = [.. zones.SelectMany(static zone => Sentence.Of(zone.Words).Select(s => SpanOf(zone.Words, s.First, s.Length)))];
     }
 
     /// <summary>What spoke for the category at <paramref name="category"/>; empty when nothing did, as for <c>unknown</c>.</summary>
     public ImmutableArray<Evidence> For(int category)
     {
-        var strong = Strengths(category).Where(s => s.Value > 0).OrderByDescending(s => s.Value).ThenBy(s => s.Key.Start).ToList();
-        if (strong.Count == 0)
+        var sentences = Weigh(category);
+        strengths.RemoveAll(static s => s.Value <= 0);
+        if (strengths.Count == 0)
             return [];
-        var strongest = strong.Select(t => t.Key).DistinctBy(s => Of(s).ToUpperInvariant()).Take(MostTerms);
-        return [.. strongest.Prepend(Shorten(StrongestSentence(strong))).Select(s => new Evidence(Of(s), s))];
+        strengths.Sort();
+        var strongest = strengths.Select(static s => s.Span).DistinctBy(s => Of(s).ToUpperInvariant()).Take(MostTerms);
+        return [.. strongest.Prepend(Shorten(StrongestOf(sentences))).Select(s => new Evidence(Of(s), s))];
     }
 
     private string Of(SourceSpan span) => text[span.Start..span.End];
 
     private static SourceSpan SpanOf(List<Word> words, int first, int length) => new(words[first].Start, words[first + length - 1].End);
 
-    private Dictionary<SourceSpan, double> Strengths(int category)
+    // How much each word and cue spoke for the category, in the order of the text; the number of sentences.
+    private int Weigh(int category)
     {
-        var strengths = new Dictionary<SourceSpan, double>();
+        strengths.Clear();
+        var sentence = -1;
         var weights = model.Weights.Terms;
         foreach (var ((zone, words), found) in zones.Zip(hits))
         {
-            var weight = ModelInput.WeightOf(zone);
-            foreach (var word in words)
+            var (weight, cue) = (ModelInput.WeightOf(zone), FeatureReader.StrengthOfCue(zone, features.Cues[category], model.Weights.Cues));
+            var hit = 0;
+            for (var at = 0; at < words.Count; at++)
             {
-                if (known.TryGetValue(word.Stem, out var term))
-                    strengths[new(word.Start, word.End)] = weights[term.Place][category] * term.Value * weight / term.Count;
+                if (at == 0 || words[at].Opens)
+                    sentence++;
+                if (known.TryGetValue(words[at].Stem, out var term))
+                    strengths.Add(new(SpanOf(words, at, 1), sentence, weights[term.Place][category] * term.Value * weight / term.Count));
+                for (; hit < found.Count && found[hit].First == at; hit++)
+                {
+                    if (found[hit].Category == category)
+                        Raise(SpanOf(words, at, found[hit].Length), sentence, cue);
+                }
             }
-
-            foreach (var hit in found.Where(hit => hit.Category == category))
-                CollectionsMarshal.GetValueRefOrAddDefault(strengths, SpanOf(words, hit.First, hit.Length), out _) += FeatureReader.StrengthOfCue(zone, features.Cues[category], model.Weights.Cues);
         }
 
-        return strengths;
+        return sentence + 1;
     }
 
-    // Sentences come in the order of the text, and no term stands in two of them.
-    private SourceSpan StrongestSentence(List<KeyValuePair<SourceSpan, double>> strong)
+    // A word may be a cue by itself, and two cues the same words.
+    private void Raise(SourceSpan span, int sentence, double by)
     {
-        var strengths = new double[sentences.Count];
-        var ends = sentences.ConvertAll(static s => s.End);
-        foreach (var (span, strength) in strong)
-        {
-            var place = ends.BinarySearch(span.End);
-            strengths[place < 0 ? ~place : place] += strength;
-        }
+        if (strengths.Count > 0 && strengths[^1].Span == span)
+            strengths[^1] = new(span, sentence, strengths[^1].Value + by);
+        else
+            strengths.Add(new(span, sentence, by));
+    }
 
-        return sentences[Array.IndexOf(strengths, strengths.Max())];
+    private SourceSpan StrongestOf(int sentences)
+    {
+        var sums = new double[sentences];
+        foreach (var (_, sentence, strength) in strengths)
+            sums[sentence] += strength;
+        return zones.SelectMany(static zone => Sentence.Of(zone.Words).Select(s => SpanOf(zone.Words, s.First, s.Length))).ElementAt(Array.IndexOf(sums, sums.Max()));
     }
 
     private static SourceSpan Shorten(SourceSpan span) => span.Length <= LongestPassage ? span : span with { End = span.Start + LongestPassage };
 
     private readonly record struct KnownTerm(int Place, double Value, double Count);
+
+    // The strongest first, those of the same strength in the order of the text.
+    private readonly record struct Strength(SourceSpan Span, int Sentence, double Value) : IComparable<Strength>
+    {
+        public int CompareTo(Strength other) =>
+            other.Value.CompareTo(Value) is var by && by != 0 ? by
+            : Span.Start.CompareTo(other.Span.Start) is var start && start != 0 ? start
+            : Span.End.CompareTo(other.Span.End);
+    }
 }

@@ -13,7 +13,12 @@ internal sealed record LabelledInput(ImmutableArray<string> Labels, ModelInput I
 }
 
 /// <summary>Trains the classifier of one facet.</summary>
-internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer, Decision decision)
+/// <param name="categories">The facet's categories.</param>
+/// <param name="trainer">Learns the weights.</param>
+/// <param name="decision">Which labels are given.</param>
+/// <param name="flags">What is known of a text as a whole.</param>
+/// <param name="stems">They know all words of the texts, since several models are learned at once.</param>
+internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer, Decision decision, Flags flags, Stems stems)
 {
     /// <summary>Parts that the texts are divided into, to see how a model does on texts it has not learned from.</summary>
     public const int Folds = 5;
@@ -26,7 +31,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     // So does a text from which all that speaks for its labels was taken away: then it is unknown.
     private const double SilencedWeight = 0.15;
 
-    private readonly FeatureReader reader = new(categories);
+    private readonly FeatureReader reader = new(categories, stems);
     private readonly int unknown = Taxonomy.PlaceOfUnknown(categories);
 
     /// <summary>Learns from all texts, and calibrates on what models of four fifths say about the last fifth.</summary>
@@ -69,33 +74,33 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
 
     private FacetModel Fit(IReadOnlyList<LabelledInput> texts)
     {
-        var vocabulary = Vocabulary.Learn([.. texts.Select(t => t.Input)]);
+        var vocabulary = Vocabulary.Learn([.. texts.Select(t => t.Input)], flags, stems);
         var examples = texts.Where(t => t.Labels.Length > 0).Select(t => Example(t, vocabulary)).ToImmutableArray();
         var set = new TrainingSet(
             categories.Length, FeatureReader.CueFeatures, vocabulary.Terms.Length, [.. examples, .. CueExamples(vocabulary), .. SilencedExamples(texts, vocabulary)]);
-        return new(categories, vocabulary, ForReportsAtLarge(trainer.Train(set), vocabulary).Rounded(), Calibration.None(unknown), 0);
+        return new(categories, vocabulary, ForReportsAtLarge(trainer.Train(set), vocabulary).Rounded(), Calibration.None(unknown), 0, reader);
     }
 
     // Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001, section 3: a change of base rate moves the score by the logarithm of the odds.
     private LinearWeights ForReportsAtLarge(LinearWeights weights, Vocabulary vocabulary) =>
-        unknown < 0 ? weights : weights.Raised(vocabulary.Find(ModelInput.Always), unknown, Math.Log(decision.UnknownOdds));
+        unknown < 0 ? weights : weights.Raised(vocabulary.Find(flags.Always), unknown, Math.Log(decision.UnknownOdds));
 
     private TrainingExample Example(LabelledInput text, Vocabulary vocabulary) => new(Features(text, vocabulary), Target(text.Labels), 1);
 
     private ImmutableArray<double> Target(ImmutableArray<string> labels) => [.. categories.Select(c => labels.Contains(c.Id) ? 1.0 / labels.Length : 0)];
 
-    private static FacetFeatures Features(LabelledInput text, Vocabulary vocabulary) => new(text.Cues, vocabulary.Values(text.Input));
+    private FacetFeatures Features(LabelledInput text, Vocabulary vocabulary) => new(text.Cues, vocabulary.Values(text.Input, flags));
 
     private IEnumerable<TrainingExample> CueExamples(Vocabulary vocabulary)
     {
         var none = categories.Select(_ => new double[FeatureReader.CueFeatures].ToImmutableArray()).ToImmutableArray();
         foreach (var category in categories)
         {
-            var names = category.Names.Select(n => (Phrase: Phrase.Read(n), Weight: NameExampleWeight));
-            var cues = category.Cues.Select(c => (Phrase: Phrase.Read(c), Weight: CueExampleWeight));
+            var names = category.Names.Select(n => (Phrase: Phrase.Read(n, stems), Weight: NameExampleWeight));
+            var cues = category.Cues.Select(c => (Phrase: Phrase.Read(c, stems), Weight: CueExampleWeight));
             foreach (var (phrase, weight) in names.Concat(cues).DistinctBy(p => p.Phrase.ToString()))
             {
-                var words = vocabulary.Values(phrase.Parts.SelectMany(p => p).Distinct(StringComparer.Ordinal).Select(s => KeyValuePair.Create(s, CueWordCount)));
+                var words = vocabulary.Values(phrase.Parts.SelectMany(p => p).Distinct().Select(static s => KeyValuePair.Create(s, CueWordCount)));
                 if (words.Length > 0)
                     yield return new(new(none, words), Target([category.Id]), weight);
             }

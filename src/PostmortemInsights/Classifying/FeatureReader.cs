@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 namespace PostmortemInsights.Classifying;
 
 /// <summary>Counts the cues of one facet's categories in the zones of a text.</summary>
-internal sealed class FeatureReader(ImmutableArray<Category> categories)
+internal sealed class FeatureReader(ImmutableArray<Category> categories, Stems stems)
 {
     private const double EffectWeight = 0.3;
     private const double OccasionWeight = 2;
+
+    private readonly Roles connectives = new(stems);
 
     private static readonly ImmutableArray<Zone> Zones =
         [Zone.Cause, Zone.Title, Zone.Summary, Zone.Finding, Zone.Resolution, Zone.Actions, Zone.Story];
@@ -15,7 +17,7 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
     public static int CueFeatures => (2 * Zones.Length) + 1;
 
     /// <summary>The cues of the categories.</summary>
-    public CueFinder Cues { get; } = new(categories);
+    public CueFinder Cues { get; } = new(categories, stems);
 
     /// <summary>The cues that stand in each stretch of a text.</summary>
     public ImmutableArray<List<CueHit>> Hits(ImmutableArray<ZonedWords> text) => [.. text.Select(zone => Cues.Find(zone.Words))];
@@ -30,7 +32,7 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
         var firsts = Enumerable.Repeat(int.MaxValue, categories.Length).ToArray();
         foreach (var ((zone, words), found) in text.Zip(hits))
         {
-            var roles = found.Count == 0 ? [] : Roles.Of(words);
+            var roles = found.Count == 0 ? [] : connectives.Of(words);
             foreach (var hit in found)
             {
                 counts[hit.Category, (int)zone] += hit.Weight * WeightOf(roles[hit.First]);
@@ -66,12 +68,11 @@ internal sealed class FeatureReader(ImmutableArray<Category> categories)
         for (var zone = 0; zone < Zones.Length; zone++)
         {
             var count = counts[category, (int)Zones[zone]];
-            values.Add(Math.Log(1 + count));
+            values.Add(count > 0 ? Math.Log(1 + count) : 0);
             values.Add(count > 0 ? count / all[zone] : 0);
         }
 
-        var before = firsts.Count(f => f < firsts[category]);
-        values.Add(firsts[category] == int.MaxValue ? 0 : 1.0 / (1 + before));
+        values.Add(firsts[category] == int.MaxValue ? 0 : 1.0 / (1 + firsts.Count(f => f < firsts[category])));
         return values.MoveToImmutable();
     }
 }

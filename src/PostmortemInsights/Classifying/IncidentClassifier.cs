@@ -13,14 +13,21 @@ public sealed class IncidentClassifier
 {
     private readonly Taxonomy taxonomy;
     private readonly ImmutableArray<FacetModel> models;
+    private readonly Stems stems;
+    private readonly Flags flags;
+    private readonly MendedParts mended;
 
     /// <summary>Makes a classifier of trained models.</summary>
     /// <param name="taxonomy">The categories.</param>
     /// <param name="models">One a facet, in the facets' order.</param>
-    internal IncidentClassifier(Taxonomy taxonomy, ImmutableArray<FacetModel> models)
+    /// <param name="stems">What the models number stems by.</param>
+    internal IncidentClassifier(Taxonomy taxonomy, ImmutableArray<FacetModel> models, Stems stems)
     {
         this.taxonomy = taxonomy;
         this.models = models;
+        this.stems = stems;
+        flags = new(taxonomy.Causes, stems);
+        mended = new(stems);
     }
 
     internal FacetModel this[Facet facet] => models[(int)facet];
@@ -33,13 +40,15 @@ public sealed class IncidentClassifier
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
         var ordered = examples.OrderBy(e => e.Labels.File, StringComparer.Ordinal).ToList();
-        var zones = ordered.Select(e => ZonedWords.Read(e.Incident)).ToList();
+        var stems = new Stems();
+        var flags = new Flags(taxonomy.Causes, stems);
+        var zones = ordered.Select(e => ZonedWords.Read(e.Incident, stems.Learn)).ToList();
         var (causes, heldOut) = Learn(Facet.Causes, _ => []);
-        return new(taxonomy, [causes, Learn(Facet.Components, i => heldOut[i]).Model, Learn(Facet.Triggers, i => heldOut[i]).Model]);
+        return new(taxonomy, [causes, Learn(Facet.Components, i => heldOut[i]).Model, Learn(Facet.Triggers, i => heldOut[i]).Model], stems);
 
         (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(Facet facet, Func<int, ImmutableArray<double>> knownCauses) =>
-            new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer(), Decision.For(facet))
-                .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], Input(facet, zones[i], taxonomy, knownCauses(i))))]);
+            new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer(), Decision.For(facet), flags, stems)
+                .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], Input(facet, zones[i], knownCauses(i))))]);
     }
 
     /// <summary>The incident with its causes, components and trigger filled in. A document that reports no incident stays as it is.</summary>
@@ -48,14 +57,14 @@ public sealed class IncidentClassifier
         ArgumentNullException.ThrowIfNull(incident);
         if (!incident.IsPostmortem)
             return incident;
-        var zones = ZonedWords.Read(incident);
-        var whole = Input(Facet.Causes, zones, taxonomy, []);
+        var zones = ZonedWords.Read(incident, stems.Find);
+        var whole = Input(Facet.Causes, zones, []);
         var causes = Answer(incident, Facet.Causes, whole);
         return incident with
         {
             Causes = causes.Labels,
-            Components = Answer(incident, Facet.Components, whole with { Causes = Named(taxonomy, causes.Probabilities) }).Labels,
-            Trigger = Trigger(incident, Answer(incident, Facet.Triggers, Input(Facet.Triggers, zones, taxonomy, causes.Probabilities)).Labels[0]),
+            Components = Answer(incident, Facet.Components, whole with { Causes = causes.Probabilities }).Labels,
+            Trigger = Trigger(incident, Answer(incident, Facet.Triggers, Input(Facet.Triggers, zones, causes.Probabilities)).Labels[0]),
         };
     }
 
@@ -70,21 +79,17 @@ public sealed class IncidentClassifier
     {
         var model = this[facet];
         var hits = model.Reader.Hits(input.Zones);
-        var features = model.Features(input, hits);
+        var features = model.Features(input, flags, hits);
         var raw = model.Raw(features);
         var evidence = new EvidenceFinder(incident.Text, input, hits, model, features);
         var decision = Decision.For(facet);
         var chosen = decision.Choose(model.Categories, model.Calibration.Candidates(raw, features), model.Threshold);
         if (facet == Facet.Components)
-            chosen = decision.With(MendedParts.Find(input.Zones, hits), chosen);
+            chosen = decision.With(mended.Find(input.Zones, hits), chosen);
         return ([.. chosen.Select(c => new Label(model.Categories[c.Category].Id, c.Probability, evidence.For(c.Category)))], model.Calibration.AsFirst(raw));
     }
 
     // What was done about it afterwards did not set it off.
-    private static ModelInput Input(Facet facet, ImmutableArray<ZonedWords> zones, Taxonomy taxonomy, ImmutableArray<double> causes) => new(
-        facet == Facet.Triggers ? zones.RemoveAll(z => z.Zone is Zone.Resolution or Zone.Actions) : zones,
-        Named(taxonomy, causes));
-
-    private static ImmutableArray<(string Cause, double Probability)> Named(Taxonomy taxonomy, ImmutableArray<double> causes) =>
-        [.. causes.Select((p, i) => (taxonomy.Causes[i].Id, p))];
+    private static ModelInput Input(Facet facet, ImmutableArray<ZonedWords> zones, ImmutableArray<double> causes) =>
+        new(facet == Facet.Triggers ? zones.RemoveAll(z => z.Zone is Zone.Resolution or Zone.Actions) : zones, causes);
 }

@@ -41,8 +41,11 @@ internal static class ModelFile
     /// <summary>The classifier; <paramref name="taxonomy"/> is the one that it was trained with.</summary>
     /// <exception cref="InvalidOperationException">The JSON is no model.</exception>
     /// <exception cref="KeyNotFoundException">The JSON is no model.</exception>
-    public static IncidentClassifier Read(JsonElement json, Taxonomy taxonomy) => new(
-        taxonomy, [.. Enum.GetValues<Facet>().Select(f => Read(json.GetProperty(IncidentJson.Name(f)), taxonomy[f]))]);
+    public static IncidentClassifier Read(JsonElement json, Taxonomy taxonomy)
+    {
+        var stems = new Stems();
+        return new(taxonomy, [.. Enum.GetValues<Facet>().Select(f => Read(json.GetProperty(IncidentJson.Name(f)), taxonomy[f], stems))], stems);
+    }
 
     private static void Write(Utf8JsonWriter json, string name, FacetModel model)
     {
@@ -62,15 +65,16 @@ internal static class ModelFile
         json.WriteEndObject();
     }
 
-    private static FacetModel Read(JsonElement json, ImmutableArray<Category> categories)
+    private static FacetModel Read(JsonElement json, ImmutableArray<Category> categories, Stems stems)
     {
         var terms = json.GetProperty("terms").EnumerateObject().Select(t => (t.Name, Values: Numbers(t.Value))).ToList();
         return new(
             categories,
-            new([.. terms.Select(t => t.Name)], [.. terms.Select(t => t.Values[0])]),
+            new([.. terms.Select(t => t.Name)], [.. terms.Select(t => t.Values[0])], stems),
             new(Numbers(json.GetProperty("cues")), [.. json.GetProperty("ownCues").EnumerateArray().Select(Numbers)], [.. terms.Select(t => t.Values.RemoveAt(0))]),
             new(new(Numbers(json.GetProperty("first"))), new(Numbers(json.GetProperty("further"))), Taxonomy.PlaceOfUnknown(categories)),
-            json.GetProperty("threshold").GetDouble());
+            json.GetProperty("threshold").GetDouble(),
+            new(categories, stems));
     }
 
     private static void WriteNumbers(Utf8JsonWriter json, string name, ImmutableArray<double> values)

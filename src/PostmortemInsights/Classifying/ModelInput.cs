@@ -6,30 +6,21 @@ namespace PostmortemInsights.Classifying;
 /// <summary>An incident as the models see it.</summary>
 /// <param name="Zones">Its words by zone.</param>
 /// <param name="Causes">How probable each cause is, for the facets that build on the causes; empty for the causes themselves.</param>
-internal sealed record ModelInput(ImmutableArray<ZonedWords> Zones, ImmutableArray<(string Cause, double Probability)> Causes)
+internal sealed record ModelInput(ImmutableArray<ZonedWords> Zones, ImmutableArray<double> Causes)
 {
-    /// <summary>A flag that stands in every text: its weights are the categories' rates among the labels.</summary>
-    public const string Always = "(always)";
-    private const string NoCause = "(no cause stated)";
-    private const double CauseScale = 2;
+    /// <summary>How often each of its stems stands in it, weighted by zone.</summary>
+    public IReadOnlyDictionary<int, double> Counts { get; } = Count(Zones);
 
-    /// <summary>Its terms with their counts, weighted by zone, in the order of the text.</summary>
-    public IReadOnlyDictionary<string, double> Terms { get; } = CountTerms(Zones);
+    /// <summary>Whether it states a cause.</summary>
+    public bool StatesCause => Zones.Any(static z => z.Zone == Zone.Cause && z.Words.Count > 0);
 
-    /// <summary>What is known of the text as a whole, with how much it counts.</summary>
-    public IEnumerable<KeyValuePair<string, double>> Flags =>
-        [new(Always, 1), new(NoCause, Zones.Any(z => z.Zone == Zone.Cause && z.Words.Count > 0) ? 0 : 1), .. Causes.Select(c => KeyValuePair.Create($"(cause {c.Cause})", CauseScale * c.Probability))];
-
-    private static Dictionary<string, double> CountTerms(ImmutableArray<ZonedWords> zones)
+    private static Dictionary<int, double> Count(ImmutableArray<ZonedWords> zones)
     {
-        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        var counts = new Dictionary<int, double>();
         foreach (var (zone, words) in zones)
         {
             foreach (var word in words)
-            {
-                if (Vocabulary.IsTerm(word.Stem))
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts, word.Stem, out _) += WeightOf(zone);
-            }
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, word.Stem, out _) += WeightOf(zone);
         }
 
         return counts;
@@ -44,4 +35,22 @@ internal sealed record ModelInput(ImmutableArray<ZonedWords> Zones, ImmutableArr
         Zone.Actions => 0.5,
         _ => 0.2,
     };
+}
+
+/// <summary>What is known of a text as a whole, numbered like the stems of its words.</summary>
+/// <param name="causes">The causes, which components and triggers build on.</param>
+/// <param name="stems">They know the flags from now on.</param>
+internal sealed class Flags(ImmutableArray<Category> causes, Stems stems)
+{
+    private const double CauseScale = 2;
+
+    private readonly int noCause = stems.Add("(no cause stated)");
+    private readonly ImmutableArray<int> named = [.. causes.Select(c => stems.Add($"(cause {c.Id})"))];
+
+    /// <summary>A flag that stands in every text: its weights are the categories' rates among the labels.</summary>
+    public int Always { get; } = stems.Add("(always)");
+
+    /// <summary>The flags of a text, with how much they count.</summary>
+    public IEnumerable<KeyValuePair<int, double>> Of(ModelInput input) =>
+        [new(Always, 1), new(noCause, input.StatesCause ? 0 : 1), .. input.Causes.Select((p, i) => KeyValuePair.Create(named[i], CauseScale * p))];
 }

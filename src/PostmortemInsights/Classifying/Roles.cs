@@ -17,17 +17,17 @@ internal enum Role
 }
 
 /// <summary>Tells cause, effect and occasion in a sentence apart by the phrases of <c>connectives.txt</c>.</summary>
-internal static class Roles
+internal sealed class Roles(Stems stems)
 {
     private const string ListName = "Classifying/connectives.txt";
 
-    private static readonly Lazy<Dictionary<string, (Phrase Phrase, Role Role)[]>> Connectives = new(() => EmbeddedText.Lines(ListName)
-        .Select(l => (Phrase: Phrase.Read(l), Role: RoleAfter(l[0])))
+    private readonly ByStem<(Phrase Phrase, Role Role)> connectives = new(EmbeddedText.Lines(ListName)
+        .Select(l => (Phrase: Phrase.Read(l, stems), Role: RoleAfter(l[0])))
         .OrderByDescending(c => c.Phrase.Parts[0].Length)
-        .GroupBy(c => c.Phrase.First, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
+        .Select(c => (c.Phrase.First, c)));
 
     /// <summary>The role of each word.</summary>
-    public static Role[] Of(List<Word> words)
+    public Role[] Of(List<Word> words)
     {
         var roles = new Role[words.Count];
         var opening = 0;
@@ -48,9 +48,9 @@ internal static class Roles
         return roles;
     }
 
-    private static (Role Role, int Length) Connective(List<Word> words, int at)
+    private (Role Role, int Length) Connective(List<Word> words, int at)
     {
-        foreach (var (phrase, role) in Connectives.Value.GetValueOrDefault(words[at].Stem, []))
+        foreach (var (phrase, role) in connectives[words[at].Stem])
         {
             if (phrase.LengthAt(words, at) is > 0 and var length)
                 return (role, length);

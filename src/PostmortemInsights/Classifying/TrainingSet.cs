@@ -58,8 +58,9 @@ public sealed record LinearWeights(
 
         foreach (var (term, value) in features.Terms)
         {
+            var weights = Terms[term].AsSpan();
             for (var c = 0; c < scores.Length; c++)
-                scores[c] += value * Terms[term][c];
+                scores[c] += value * weights[c];
         }
 
         return scores;

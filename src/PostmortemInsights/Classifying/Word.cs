@@ -1,11 +1,11 @@
 namespace PostmortemInsights.Classifying;
 
 /// <summary>A word of a text, brought to its stem.</summary>
-/// <param name="Stem">The stem in lower case.</param>
+/// <param name="Stem">The number of its stem.</param>
 /// <param name="Start">Offset of the first character.</param>
 /// <param name="End">Offset after the last character.</param>
 /// <param name="Opens">True when a sentence or a line begins with it.</param>
-internal readonly record struct Word(string Stem, int Start, int End, bool Opens);
+internal readonly record struct Word(int Stem, int Start, int End, bool Opens);
 
 /// <summary>A run of words that belong to one sentence or line.</summary>
 internal readonly record struct Sentence(int First, int Length)
@@ -25,9 +25,13 @@ internal readonly record struct Sentence(int First, int Length)
 internal static class Words
 {
     private const string SentenceEnds = ".!?;\n|";
-    private static readonly WordMemory<string> Known = new(static word => Stem(word.ToString().ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)));
 
-    public static List<Word> Read(string text, int start, int end)
+    /// <summary>The words of a stretch of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Offset of the first character.</param>
+    /// <param name="end">Offset after the last character.</param>
+    /// <param name="number">Gives the number of a word's stem.</param>
+    public static List<Word> Read(string text, int start, int end, Func<ReadOnlySpan<char>, int> number)
     {
         var words = new List<Word>();
         var opens = true;
@@ -43,7 +47,7 @@ internal static class Words
                 continue;
             }
 
-            words.Add(new Word(Known.Of(text.AsSpan(at, stop - at)), at, stop, opens));
+            words.Add(new Word(number(text.AsSpan(at, stop - at)), at, stop, opens));
             opens = false;
             at = stop;
         }
@@ -51,7 +55,8 @@ internal static class Words
         return words;
     }
 
-    public static IEnumerable<string> Stems(string phrase) => Read(phrase, 0, phrase.Length).Select(w => w.Stem);
+    /// <summary>The stem of a word, in lower case.</summary>
+    public static string StemOf(ReadOnlySpan<char> word) => Stem(word.ToString().ToLowerInvariant().Replace("'", "", StringComparison.Ordinal));
 
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’';
 

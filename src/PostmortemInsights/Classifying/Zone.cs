@@ -5,7 +5,7 @@ using PostmortemInsights.Incidents;
 namespace PostmortemInsights.Classifying;
 
 /// <summary>What a stretch of a postmortem tells a classifier.</summary>
-internal enum Zone
+internal enum Zone : byte
 {
     /// <summary>Nothing: markup, code, what was blamed on the way.</summary>
     None,
@@ -37,7 +37,10 @@ internal enum Zone
 /// <param name="Words">Its words in the order of the text.</param>
 internal readonly partial record struct ZonedWords(Zone Zone, List<Word> Words)
 {
-    public static ImmutableArray<ZonedWords> Read(Incident incident)
+    /// <summary>The words of an incident.</summary>
+    /// <param name="incident">The record.</param>
+    /// <param name="number">Gives the number of a word's stem.</param>
+    public static ImmutableArray<ZonedWords> Read(Incident incident, Func<ReadOnlySpan<char>, int> number)
     {
         var map = Paint(incident);
         var runs = ImmutableArray.CreateBuilder<ZonedWords>();
@@ -46,7 +49,7 @@ internal readonly partial record struct ZonedWords(Zone Zone, List<Word> Words)
             for (end = start + 1; end < map.Length && map[end] == map[start];)
                 end++;
             if (map[start] != Zone.None)
-                runs.Add(new(map[start], Classifying.Words.Read(incident.Text, start, end)));
+                runs.Add(new(map[start], Classifying.Words.Read(incident.Text, start, end, number)));
         }
 
         return runs.ToImmutable();

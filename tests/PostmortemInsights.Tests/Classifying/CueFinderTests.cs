@@ -27,20 +27,24 @@ public sealed class CueFinderTests
     [Fact]
     public void A_cue_inside_a_longer_one_does_not_count()
     {
-        var finder = new CueFinder([Category("index", "missing index"), Category("data", "missing")]);
-        Assert.Equal([0], finder.Find(Words.Read("a missing index", 0, 15)).Select(h => h.Category));
+        Assert.Equal([0], Find("a missing index", Category("index", "missing index"), Category("data", "missing")).Select(h => h.Category));
     }
 
     [Fact]
     public void A_name_counts_more_than_a_phrase_and_a_phrase_more_than_a_word()
     {
-        var finder = new CueFinder([new Category("a", "", ["alpha"], ["beta gamma", "delta"], null)]);
-        var weights = finder.Find(Words.Read("alpha. beta gamma. delta.", 0, 25)).Select(h => h.Weight).ToList();
+        var weights = Find("alpha. beta gamma. delta.", new Category("a", "", ["alpha"], ["beta gamma", "delta"], null)).ConvertAll(h => h.Weight);
         Assert.Equal(weights.OrderDescending(), weights);
         Assert.Equal(3, weights.Distinct().Count());
     }
 
-    private static List<CueHit> Find(string text, string cue) => [.. new CueFinder([Category("x", cue)]).Find(Words.Read(text, 0, text.Length))];
+    private static List<CueHit> Find(string text, string cue) => Find(text, Category("x", cue));
+
+    private static List<CueHit> Find(string text, params Category[] categories)
+    {
+        var stems = new Stems();
+        return new CueFinder([.. categories], stems).Find(Words.Read(text, 0, text.Length, stems.Find));
+    }
 
     private static Category Category(string id, string cue) => new(id, "", [], [cue], null);
 }

@@ -38,7 +38,9 @@ public sealed class MendedPartsTests(ShippedClassifier shipped) : IClassFixture<
     private static IEnumerable<string> Mended(string cause, string fix)
     {
         var components = Taxonomy.Default.Components;
-        var zones = ZonedWords.Read(Report(cause, fix));
-        return MendedParts.Find(zones, new FeatureReader(components).Hits(zones)).Select(c => components[c.Category].Id);
+        var stems = new Stems();
+        var (parts, reader) = (new MendedParts(stems), new FeatureReader(components, stems));
+        var zones = ZonedWords.Read(Report(cause, fix), stems.Find);
+        return parts.Find(zones, reader.Hits(zones)).Select(c => components[c.Category].Id);
     }
 }

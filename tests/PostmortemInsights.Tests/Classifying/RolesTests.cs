@@ -13,8 +13,10 @@ public sealed class RolesTests
     [InlineData("It led to overload. The pool was replaced", "pool", "Plain")]
     public void A_sentence_tells_cause_effect_and_occasion_apart(string text, string word, string role)
     {
-        var words = Words.Read(text, 0, text.Length);
+        var stems = new Stems();
+        var roles = new Roles(stems);
+        var words = Words.Read(text, 0, text.Length, stems.Find);
         var place = words.FindIndex(w => text[w.Start..w.End] == word);
-        Assert.Equal(role, Roles.Of(words)[place].ToString());
+        Assert.Equal(role, roles.Of(words)[place].ToString());
     }
 }

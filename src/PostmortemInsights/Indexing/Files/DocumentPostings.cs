@@ -10,23 +10,48 @@ internal sealed record DocumentPostings(string Source, DocumentRow Row, IReadOnl
     public static DocumentPostings Of(Incident incident)
     {
         var length = new DocumentLength(0, 0);
-        var terms = new Dictionary<string, TermPlaces>(StringComparer.Ordinal);
+        var (terms, numbers) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var found = new List<TermPlace>();
         foreach (var term in DocumentTerms.Of(incident))
         {
-            ref var places = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Term, out _);
-            (places ??= new TermPlaces(term.Term)).Places.Add(Place.Of(term.Zone, term.Position));
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, term.Term, out var isKnown);
+            if (!isKnown)
+            {
+                number = terms.Count;
+                terms.Add(term.Term);
+            }
+
+            found.Add(TermPlace.Of(number, Place.Of(term.Zone, term.Position)));
             if (term.CountsInLength)
                 length = length.With(term.Zone);
         }
 
-        foreach (var places in terms.Values)
-            Place.Sort(places.Places);
-        return new DocumentPostings(incident.Source, DocumentRow.Of(incident, length), [.. terms.Values]);
+        return new DocumentPostings(incident.Source, DocumentRow.Of(incident, length), [.. terms.Zip(Grouped(found), static (term, places) => new TermPlaces(term, places))]);
+    }
+
+    // The places of the first term, then those of the second, and so on.
+    private static IEnumerable<ReadOnlyMemory<Place>> Grouped(List<TermPlace> found)
+    {
+        MemoryMarshal.Cast<TermPlace, long>(CollectionsMarshal.AsSpan(found)).Sort();
+        var places = found.ConvertAll(static f => f.Place).ToArray();
+        for (int start = 0, end; start < places.Length; start = end)
+        {
+            for (end = start + 1; end < places.Length && found[end].Term == found[start].Term;)
+                end++;
+            yield return places.AsMemory(start..end);
+        }
+    }
+
+    /// <summary>The number of a term and a place in one number that sorts by term, then by place.</summary>
+    private readonly record struct TermPlace(long Value)
+    {
+        public int Term => (int)(Value >> 32);
+
+        public Place Place => new((int)(Value & uint.MaxValue));
+
+        public static TermPlace Of(int term, Place place) => new(((long)term << 32) | (uint)place.Value);
     }
 }
 
-/// <summary>Where a term stands in one document.</summary>
-internal sealed record TermPlaces(string Term)
-{
-    public List<Place> Places { get; } = [];
-}
+/// <summary>Where a term stands in one document, in ascending order.</summary>
+internal readonly record struct TermPlaces(string Term, ReadOnlyMemory<Place> Places);

@@ -46,8 +46,8 @@ internal sealed class IndexBuilder(int mostPlaces) : IDisposable
         {
             ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Term, out _);
             postings ??= new PostingsBuilder();
-            postings.Add(number, CollectionsMarshal.AsSpan(term.Places), DocumentTerms.HasPositions(term.Term), document.Row.WeightedWords);
-            places += term.Places.Count;
+            postings.Add(number, term.Places.Span, DocumentTerms.HasPositions(term.Term), document.Row.WeightedWords);
+            places += term.Places.Length;
         }
 
         if (number == rows.Count)

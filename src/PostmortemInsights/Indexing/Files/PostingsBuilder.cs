@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PostmortemInsights.Indexing.Zones;
 
 namespace PostmortemInsights.Indexing.Files;
@@ -110,6 +109,4 @@ internal readonly record struct Place(int Value)
     public int Position => Value & ((1 << ZoneShift) - 1);
 
     public static Place Of(Zone zone, int position) => new(((int)zone << ZoneShift) | position);
-
-    public static void Sort(List<Place> places) => MemoryMarshal.Cast<Place, int>(CollectionsMarshal.AsSpan(places)).Sort();
 }

@@ -6,7 +6,7 @@ namespace PostmortemInsights.Indexing.Words;
 /// <param name="Start">Offset of the first character in the text.</param>
 /// <param name="End">Offset after the last character.</param>
 /// <param name="Kind">How the term came about.</param>
-public sealed record Token(string Term, int Position, int Start, int End, TokenKind Kind);
+public readonly record struct Token(string Term, int Position, int Start, int End, TokenKind Kind);
 
 /// <summary>How a term came about.</summary>
 public enum TokenKind

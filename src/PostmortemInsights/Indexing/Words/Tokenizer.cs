@@ -5,7 +5,7 @@ namespace PostmortemInsights.Indexing.Words;
 /// <param name="Position">Its position.</param>
 /// <param name="Start">Offset of its first character.</param>
 /// <param name="End">Offset after its last character.</param>
-internal sealed record PhraseWord(WordForm Form, int Position, int Start, int End);
+internal readonly record struct PhraseWord(WordForm Form, int Position, int Start, int End);
 
 /// <summary>
 /// Cuts text into words. Ordinary words are stemmed; identifiers, paths, versions, host names and error codes stay whole and also
