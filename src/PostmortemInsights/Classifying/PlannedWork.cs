@@ -32,6 +32,6 @@ internal static partial class PlannedWork
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:during|while|in the course of|throughout|all through|as part of|doing)\s(?:[\w'’-]+\s){0,5}?(?:maint\w+nce|upkeep|routine (?:\w+ )?(?:updates?|upgrades?|tasks?|work)|(?:planned|scheduled) (?:work|upgrade)|migrations?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:during|while|in the course of|throughout|all through|as part of|doing)\s(?:[\w'’-]+\s){0,5}?(?:maint\w+nce|upkeep|routine (?:\w+ )?(?:updates?|upgrades?|tasks?|work)|(?:planned|scheduled) (?:work|upgrade)|migrations?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Occasion();
 }

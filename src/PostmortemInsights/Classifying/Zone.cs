@@ -100,6 +100,6 @@ internal readonly partial record struct ZonedWords(Zone Zone, List<Word> Words)
     };
 
     // What a link is called is text; where it leads is not, or every report with a link to its tracker would speak of the tracker's makers.
-    [GeneratedRegex(@"\]\([^)\s]+\)|\b(?:https?://|www\.)[^\s<>()\]]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\]\([^)\s]{1,2000}\)|\b(?:https?://|www\.)[^\s<>()\]]+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -178,12 +178,12 @@ internal static partial class ActionProse
     [GeneratedRegex(@"\A(?:\w+, )?(?:in order )?to (?:prevent|avoid)\b(?!.*\b(?:i|we) \w+ed\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToPrevent();
 
-    [GeneratedRegex(@"\A\p{L}+ed\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\p{L}+ed\s", RegexOptions.CultureInvariant)]
     private static partial Regex Done();
 
     [GeneratedRegex(@"\A\W*(?:this|that|these|those|it|which|because|you|if|why|i['’]?m|i am|he|she|they)\b|[?:]\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"\A\W*(?:update|notice|status|investigating|identified|monitoring|resolved|in progress|scheduled)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*(?:update|notice|status|investigating|identified|monitoring|resolved|in progress|scheduled)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StatusLabel();
 }

@@ -161,19 +161,19 @@ internal static partial class CauseReader
         return RankedSentence.RunOn(found, sentences);
     }
 
-    [GeneratedRegex(@"\A\W*(?:background|contributing factors?|lead-?\s?up|triggers?|(?:the |technical )?(?:problem|details|analysis))\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*(?:background|contributing factors?|lead-?\s?up|triggers?|(?:the |technical )?(?:problem|details|analysis))\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesBackground();
 
-    [GeneratedRegex(@"\bcauses?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bcauses?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesCause();
 
     /// <summary>Says the same thing again, closer: what follows <c>more specifically</c> is no fix of what went before.</summary>
-    [GeneratedRegex(@"\A(?:more\s)?(?:specifically|precisely|exactly|concretely)\b|\A(?:namely|in particular|in detail|that is|in other words)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:more\s)?(?:specifically|precisely|exactly|concretely)\b|\A(?:namely|in particular|in detail|that is|in other words)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Elaborates();
 
-    [GeneratedRegex(@"resol|fix|solution|recover|mitigat|remed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"resol|fix|solution|recover|mitigat|remed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesFix();
 
-    [GeneratedRegex(@"\A\W*(?:our |incident |immediate )?(?:response|actions?)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*(?:our |incident |immediate )?(?:response|actions?)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesResponse();
 }

@@ -109,6 +109,6 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
         return new Found<string>(text.ToString(), spans.ToImmutable());
     }
 
-    [GeneratedRegex(@"\A\W*conclusions?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*conclusions?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Conclusion();
 }

@@ -116,6 +116,6 @@ internal static partial class TitleReader
         return TitleWords.IsGeneric(title) ? null : new Found<string>(title, span);
     }
 
-    [GeneratedRegex(@"\A(?:incident\s|post-?\s?mortem\s|event\s)?(?:title|subject|incident|event|incident name|event name|name of incident|title name|asunto|assunto|betreff|objet|oggetto|onderwerp|emne|ämne|headline)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:incident\s|post-?\s?mortem\s|event\s)?(?:title|subject|incident|event|incident name|event name|name of incident|title name|asunto|assunto|betreff|objet|oggetto|onderwerp|emne|ämne|headline)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesTitle();
 }

@@ -55,15 +55,15 @@ internal static partial class TitleWords
 
     private static IEnumerable<string> Words(string text) => TextWords.Of(text).InLowerCase.Where(static word => (!word.All(char.IsDigit) || Status().IsMatch(word)) && !Chapter().IsMatch(word));
 
-    [GeneratedRegex("mortem|report|review|template", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("mortem|report|review|template", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesTheKind();
 
     /// <summary>Numbers of chapters as in <c>0x0A. Postmortem</c>.</summary>
-    [GeneratedRegex(@"\A0x[0-9a-f]{1,4}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A0x[0-9a-f]{1,4}\z")]
     private static partial Regex Chapter();
 
     /// <summary>Figures that name a failure, as in <c>2024-05-02: 504</c>.</summary>
-    [GeneratedRegex(@"\A[45]\d\d\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[45]\d\d\z")]
     private static partial Regex Status();
 
     [GeneratedRegex(@"\A[^:：]*(?::(?![a-z_]+:)|：)\s*")]
@@ -73,12 +73,12 @@ internal static partial class TitleWords
     private static partial Regex Beginning();
 
     /// <summary>What names a page of many incidents.</summary>
-    [GeneratedRegex(@"\b(?:status|incident|outage)\s(?:page|history|log|archive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:status|incident|outage)\s(?:page|history|log|archive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfMany();
 
     [GeneratedRegex(@"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|\d+(?:st|nd|rd|th)|ongoing|estimated|utc|gmt|am|pm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\([^()]*\)|:[a-z_]+:", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\([^()]*\)|:[a-z_]+:")]
     private static partial Regex Parentheses();
 }

@@ -329,15 +329,15 @@ internal sealed partial class CleanText
         }
     }
 
-    [GeneratedRegex(@"\A!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")]
     private static partial Regex Image();
 
-    [GeneratedRegex(@"\A(?:\[[^\[\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\[\]\n]*\])|\[\^[^\[\]\n]{1,40}\]|<[^<>\s]+(?:@|://)[^<>\s]+>)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:\[[^\[\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\[\]\n]*\])|\[\^[^\[\]\n]{1,40}\]|<(?=[^<>\s]+>)[^<>\s]+(?:@|://)[^<>\s]+>)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\A<(?:!--[^>\n]*--|/?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>\n]*)?/?)>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A<(?:!--[^>\n]*--|/?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>\n]*)?/?)>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\A\{\{[<%] ?[a-z]{1,20} ?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\{\{[<%] ?[a-z]{1,20} ?")]
     private static partial Regex Shortcode();
 }

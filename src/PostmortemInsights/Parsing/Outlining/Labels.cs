@@ -57,6 +57,6 @@ internal static partial class Labels
         return stop > 0 && stop + 2 < text.Length && text[stop + 1] == ' ' && text.AsSpan(0, stop).Count(' ') < MostWords ? stop + 1 : 0;
     }
 
-    [GeneratedRegex(@"\A(?:\*{1,3}|_{1,2}|<(?:b|strong|em|i)>)[^*_<>.?!\n]{2,80}[.?!](?:\*{1,3}|_{1,2}|</(?:b|strong|em|i)>)\s", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:\*{1,3}|_{1,2}|<(?:b|strong|em|i)>)[^*_<>.?!\n]{2,80}[.?!](?:\*{1,3}|_{1,2}|</(?:b|strong|em|i)>)\s", RegexOptions.ExplicitCapture)]
     private static partial Regex Emphasised();
 }

@@ -15,7 +15,7 @@ internal static partial class Marks
     public static partial Regex AtxHeading();
 
     /// <summary>A whole line in bold or italics, with or without a colon.</summary>
-    [GeneratedRegex(@"\A(?:(?:\*{1,3}|_{1,2})(?<text>[^*_\n][^*\n]*?)(?:\*{1,3}|_{1,2})\s*:?|<(?:b|strong|u|h[1-6])>(?<text>[^<\n]+)</(?:b|strong|u|h[1-6])>\s*:?)\s*\\?\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:\*{1,3}|_{1,2})(?<text>[^*_\n][^*\n]*?)(?:\*{1,3}|_{1,2})|<(?:b|strong|u|h[1-6])>(?<text>[^<\n]+)</(?:b|strong|u|h[1-6])>)\s*(?::\s*)?\\?\z", RegexOptions.ExplicitCapture)]
     public static partial Regex BoldLine();
 
     /// <summary>A bullet, number (in bold too), letter or check box in front of an item.</summary>
@@ -43,7 +43,7 @@ internal static partial class Marks
     public static partial Regex TableRow();
 
     /// <summary>The row between the header of a table and its body.</summary>
-    [GeneratedRegex(@"\A\|?(?:\s*:?-{2,}:?\s*\|?)+\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\|?(?>\s*:?-{2,}:?\s*\|?)+\z")]
     public static partial Regex TableRule();
 
     /// <summary>A line that only points elsewhere: a link target, a footnote's number, an import, an image, the attributes of what stands above; and the edges of a comment or of a note.</summary>

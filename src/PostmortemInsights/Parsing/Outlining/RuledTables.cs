@@ -80,9 +80,9 @@ internal static partial class RuledTables
 
     private static bool IsRule(string document, Line line) => !line.IsBlank && document[line.Span.Start] == '=' && Rule().IsMatch(document.AsSpan(line.Span.Start, line.Span.Length));
 
-    [GeneratedRegex(@"\A=+(?:[ ]+=+)+\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A=+(?:[ ]+=+)+\z")]
     private static partial Regex Rule();
 
-    [GeneratedRegex("=+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("=+")]
     private static partial Regex Column();
 }

@@ -85,13 +85,13 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
         return end + Separators().Match(text, end).Length;
     }
 
-    [GeneratedRegex(@"\A[\s*_`\[(""~≈|•–—-]*(?:" + Weekday + @"[.,:]?\s+)?(?:(?:(?:(?:just|shortly|soon)\s)?(?:after|before)|at|on|around|about|approximately|approx\.?|roughly|circa|ca?\.|by|from|between|since|until|till|time)[\s:]+)?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?>[\s*_`\[(""~≈|•–—-]*)(?:" + Weekday + @"[.,:]?\s+)?(?:(?:(?:(?:just|shortly|soon)\s)?(?:after|before)|at|on|around|about|approximately|approx\.?|roughly|circa|ca?\.|by|from|between|since|until|till|time)(?>[\s:]+))?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\A\W*" + Weekday + @"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night))?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*" + Weekday + @"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night))?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAlone();
 
-    [GeneratedRegex(@"\A\s*(?:-|–|—|to|until|till|and|/|\||,)\s*(?:around|about|~)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:-|–|—|to|until|till|and|/|\||,)\s*(?:(?:around|about|~)\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RangeGap();
 
     [GeneratedRegex(@"\G[\s:;,.)\]|*_`>–—―=→""-]*", RegexOptions.CultureInvariant)]

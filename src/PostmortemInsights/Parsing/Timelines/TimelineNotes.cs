@@ -18,12 +18,12 @@ internal static partial class TimelineNotes
     /// <summary>Whether a text without a stamp says in words that it came after the entry before: <c>Later that day: …</c></summary>
     public static bool SaysWhen(Block block) => After().IsMatch(block.Text.Value);
 
-    [GeneratedRegex(@"\A\W*(?:(?:some\stime\s)?later|then|afterwards|meanwhile|soon\safter|(?:on\s)?the\s(?:next|same|following)|next\s(?:day|morning)|finally|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\W*(?:(?:some\stime\s)?later|then|afterwards|meanwhile|soon\safter|(?:on\s)?the\s(?:next|same|following)|next\s(?:day|morning)|finally|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\A[(\[]?\s*(?:all|note|n\.b|times?)\b.{0,60}\b(?:times?|timestamps?|clock)\b|\A[(\[]?\s*(?:the|every)\s(?:\w+\s){0,2}(?:times|timestamps?|clock)\b|\A[(\[]?\s*time(?:s|\s?zone)?\b|\A[(\[]?all\s(?:times|entries)|\Asee\s|\A\([^()]*\)\z|\A\(?in\s[A-Z]{2,5}\)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[(\[]?\s*(?:all|note|n\.b|times?)\b.{0,60}\b(?:times?|timestamps?|clock)\b|\A[(\[]?\s*(?:the|every)\s(?:\w+\s){0,2}(?:times|timestamps?|clock)\b|\A[(\[]?\s*time(?:s|\s?zone)?\b|\A[(\[]?all\s(?:times|entries)|\Asee\s|\A\([^()]*\)\z|\A\(?in\s[A-Z]{2,5}\)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnTimes();
 }

@@ -109,20 +109,20 @@ internal sealed partial class IncidentClock
     [GeneratedRegex(@"(?:\(|\b(?:in|of|from|during|early|late|january|february|march|april|may|june|july|august|september|october|november|december)\s)(?<year>(?:199|20[0-4])\d)\b(?![./:-]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\b(?:due|published|posted|written|updated|reviewed|review|report|held|created|author\w*|date of (?:the )?(?:post-?\s?mortem|report|review)|as of|by the end of)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:due|published|posted|written|updated|reviewed|review|report|held|created|author\w*|date of (?:the )?(?:post-?\s?mortem|report|review)|as of|by the end of)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfTheReport();
 
-    [GeneratedRegex(@"\A(?:incident|outage|issue|event)\s(?:date|day|window|start|from)|\Adate of (?:the )?(?:incident|outage|issue|event)\b|\A(?:outage |incident )?duration\b|\Adate (?:and|&) time\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:incident|outage|issue|event)\s(?:date|day|window|start|from)|\Adate of (?:the )?(?:incident|outage|issue|event)\b|\A(?:outage |incident )?duration\b|\Adate (?:and|&) time\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfTheIncident();
 
-    [GeneratedRegex(@"\A(?:from|to|cc|subject|sent|date|de|para|asunto|fecha|von|an|betreff|datum)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:from|to|cc|subject|sent|date|de|para|asunto|fecha|von|an|betreff|datum)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MailHead();
 
-    [GeneratedRegex(@"\A(?:sent|date|fecha|datum|gesendet)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:sent|date|fecha|datum|gesendet)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sent();
 
     /// <summary>What a server says of its own clock, which is always GMT.</summary>
-    [GeneratedRegex(@"\b(?:Date|Last-Modified|Expires): (?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d GMT\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:Date|Last-Modified|Expires): (?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d GMT\z", RegexOptions.CultureInvariant)]
     private static partial Regex HttpHeader();
 
     private static LocalDate? PublishedOn(SourceDocument document)

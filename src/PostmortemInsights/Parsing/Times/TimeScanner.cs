@@ -252,19 +252,19 @@ internal static partial class TimeScanner
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ClockForm();
 
-    [GeneratedRegex(@"\b(?:version|release|build|firmware|v)\s?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:version|release|build|firmware|v)\s?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Version();
 
     /// <summary>Figures with a dot are a clock only where a stamp stands or a word leads to a time; elsewhere they are a version or an amount.</summary>
-    [GeneratedRegex(@"\A[\s*_(\[~-]*(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[a-z]{0,5}[.,]?\s+)?\z|\b(?:at|from|until|till|by|around|about|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s*_(\[~-]*(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[a-z]{0,5}[.,]?\s+)?\z|\b(?:at|from|until|till|by|around|about|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtHead();
 
     [GeneratedRegex(@"\G\s?(?:hours|hrs|h)?\s?(?:in\s(?:the\s)?)?[,(]?\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ZoneGap();
 
-    [GeneratedRegex(@"\A[\s,;:T@()/]*(?:at|from|around|about|approximately|roughly|by|,|-|–|—|between|starting at|beginning at|~)?[\s,:~]*(?:about|around|approximately|roughly|exactly|circa|ca\.|c\.)?\s?(?:the\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,;:T@()/]*(?:at|from|around|about|approximately|roughly|by|,|-|–|—|between|starting at|beginning at|~)?[\s,:~]*(?:about|around|approximately|roughly|exactly|circa|ca\.|c\.)?\s?(?:the\s)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DateThenTime();
 
-    [GeneratedRegex(@"\A[\s,()]*(?:on|of|-|–)?\s*(?:the\s)?(?:(?:morning|afternoon|evening|night)\s(?:of|on)\s)?(?:the\s)?\(?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,()]*(?:on|of|-|–)?\s*(?:the\s)?(?:(?:morning|afternoon|evening|night)\s(?:of|on)\s)?(?:the\s)?\(?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeThenDate();
 }

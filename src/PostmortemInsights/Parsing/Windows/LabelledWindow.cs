@@ -93,21 +93,21 @@ internal static partial class LabelledWindow
         return text.Slice(start, Math.Min(text.Value.Length, start + LongestValue));
     }
 
-    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|duration|impact|issue|event|the|approximate|estimated|downtime|disruption|customer|user|affected)\s)*(?:impact|incident|start\s?(?:/|-|–|and|to)\s?end(?:\stimes?)?|from\s?/\s?to|duration|window|outage|period|downtime|time|times|date|dates|date and time|date & time|when|timeframe|time frame|incident date and time|interval|date/time|interruption)(?:\s(?:of|and)\s(?:the\s)?(?:\w+\s?){1,4})?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|duration|impact|issue|event|the|approximate|estimated|downtime|disruption|customer|user|affected)\s)*(?:impact|incident|start\s?(?:/|-|–|and|to)\s?end(?:\stimes?)?|from\s?/\s?to|duration|window|outage|period|downtime|time|times|date|dates|date and time|date & time|when|timeframe|time frame|incident date and time|interval|date/time|interruption)(?:\s(?:of|and)\s(?:the\s)?\w+(?:\s\w+){0,3}\s?)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WindowLabel();
 
-    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the)\s)*(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|from|onset|incident from|opened|occurr?ed|occurrence)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the)\s)*(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|from|onset|incident from|opened|occurr?ed|occurrence)(?>[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartLabel();
 
-    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the|fully)\s)*(?:end(?:ed|s|ing)?|stop(?:ped|s)?|resolved|restored|until|till|to|finish(?:ed)?|(?:resolution|restoration|recovery) (?:time|date)|recovered|closed|fixed|back online)(?:[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the|fully)\s)*(?:end(?:ed|s|ing)?|stop(?:ped|s)?|resolved|restored|until|till|to|finish(?:ed)?|(?:resolution|restoration|recovery) (?:time|date)|recovered|closed|fixed|back online)(?>[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EndLabel();
 
-    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|time|fully)\s)*mitigat(?:ed|ion)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|time|fully)\s)*mitigat(?:ed|ion)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MitigatedLabel();
 
-    [GeneratedRegex(@"\A(?:(?:first|time|of|incident|issue)\s)*(?:detected|detection (?:time|date)|noticed|identified|reported|discovered)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:first|time|of|incident|issue)\s)*(?:detected|detection (?:time|date)|noticed|identified|reported|discovered)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DetectedLabel();
 
-    [GeneratedRegex(@"\b(?<label>start|end|stop|start[ -]time|end[ -]time|started|ended|began|resolved|until)\s?:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<label>start|end|stop|start[ -]time|end[ -]time|started|ended|began|resolved|until)\s?:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InnerLabel();
 }

@@ -52,12 +52,12 @@ internal static partial class Onset
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:until|till|lasted to)\s(?:(?:about|around|approximately|roughly|the|on)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:until|till|lasted to)\s(?:(?:about|around|approximately|roughly|the|on)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"\b(?:(?:was|were|is|been|got|fully|finally) (?:resolved|solved|restored|fixed|recovered)|returned to normal|back to normal|back online|service (?:was )?restored|came back|was back|work(?:s|ed) again|all[ -]clear)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:was|were|is|been|got|fully|finally) (?:resolved|solved|restored|fixed|recovered)|returned to normal|back to normal|back online|service (?:was )?restored|came back|was back|work(?:s|ed) again|all[ -]clear)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Over();
 
-    [GeneratedRegex(@"\b(?:published|posted by|last updated|retro held|author|since \d{4}|as of|copyright|by the end of)\b|""(?:date|lastmod|published\w*)""\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:published|posted by|last updated|retro held|author|since \d{4}|as of|copyright|by the end of)\b|""(?:date|lastmod|published\w*)""\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 }

@@ -105,30 +105,30 @@ internal static partial class RangeReader
         return Began().IsMatch(text[Math.Max(0, first.Start - 90)..first.Start]) && Ended().IsMatch(gap) && !OtherStory().IsMatch(gap);
     }
 
-    [GeneratedRegex(@"\A[\s,)]*(?:and\s(?:going|running|lasting|continuing|extending|carrying\son|ending)\s)?(?:(?:-|–|—|―|→|->|~|to|until|till|til|through|up\sto|end(?:ing|s)?\s?(?:time|at)?\s?:?|end[- ]time:)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,)]*(?:and\s(?:going|running|lasting|continuing|extending|carrying\son|ending)\s)?(?>(?:->|-|–|—|―|→|~|to|until|till|til|through|up\sto|end[- ]time:|end(?:ing|s)?\s?(?:time|at)?\s?:?)\s*)+(?:(?:about|around|approximately|roughly|approx\.?|the|on|at|~)\s*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"\A[\s,]*(?:until|till|til)\s(?:(?:about|around|approximately)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,]*(?:until|till|til)\s(?:(?:about|around|approximately)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"\b(?:discovered|detected|noticed|reported|alerted|identified)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:discovered|detected|noticed|reported|alerted|identified)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noticed();
 
-    [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly|the)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,]*and\s(?:(?:about|around|approximately|roughly|the)\s)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\A[\s,;]*(?:and|then|and then)?\s*(?:again\s)?(?:from|between)?\s*(?:about|around)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s,;]*(?:(?:and|then|and then)\s*)?(?:again\s+)?(?:(?:from|between)\s*)?(?:(?:about|around)\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Again();
 
-    [GeneratedRegex(@"\bbetween\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bbetween\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(?:from|began|begins?|begin|started|starts?|starting|beginning|commenced|occurred|occured|took place|place|went down|since|at|on|start:?|start time:?|around|approximately|about|outage|downtime)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:from|began|begins?|begin|started|starts?|starting|beginning|commenced|occurred|occured|took place|place|went down|since|at|on|start:?|start time:?|around|approximately|about|outage|downtime)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Began();
 
-    [GeneratedRegex(@"\b(?:until|till|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to|at|by|in)|came back|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:until|till|ended|ends?|ending|lasted|lasting|resolved|restored|recovered|concluded|fixed|back (?:up|online|to|at|by|in)|came back|end:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"\b(?:deployed|due to be|was due|scheduled|transitioned|jumped)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:deployed|due to be|was due|scheduled|transitioned|jumped)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherStory();
 }

@@ -118,7 +118,7 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"(?<![\w.:])(?:between\s)?(?:\d{1,3}|" + Numerals.Words + @")\s?(?:-|–|to|or|(?<=between\s\S{1,12}\s)and)\s?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LowerEnd();
 
-    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate|impact|event|estimated|overall|customer|user|resolution|recovery)\s)*(?:duration|downtime|outage|length|interruption|disruption|lasted|lasting|how long|time (?:down|lost|out)|(?:down|outage) time|outage window|(?:elapsed time|time elapsed|mttr|ttr)|time to (?:resolve|resolution|mitigat(?:e|ion)|recover(?:y)?|restor(?:e|ation)|repair|fix)|(?:.*\()?(?:total|overall) (?:\w+ )?(?:time|duration)\)?|dur[ée]e(?: totale)?|duraci[óo]n(?: total)?)(?:\s(?:of|and|de|del)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|the|issue|approximate|impact|event|estimated|overall|customer|user|resolution|recovery)\s)*(?:duration|downtime|outage|length|interruption|disruption|lasted|lasting|how long|time (?:down|lost|out)|(?:down|outage) time|outage window|(?:elapsed time|time elapsed|mttr|ttr)|time to (?:resolve|resolution|mitigat(?:e|ion)|recover(?:y)?|restor(?:e|ation)|repair|fix)|(?:.{0,80}\()?(?:total|overall) (?:\w+ )?(?:time|duration)\)?|dur[ée]e(?: totale)?|duraci[óo]n(?: total)?)(?:\s(?:of|and|de|del)\s.*)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DurationLabel();
 
     [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|for|duration(?: of| was|:)?|length:|total of|took(?: us)?|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|(?:went|go|goes|gone|dragged|carried) on for|continued for|persisted for|stretched (?:over|to)|(?:amount|add)(?:s|ed)? (?:up )?to|resolved in|within a span of|over the (?:course|space|span) of|in total|(?:outage|incident|downtime|disruption|interruption) (?:was|were)|(?:limited|confined|contained|bound(?:ed)?)(?: to| by)?(?: at)?|recover(?:ed|y)?(?: itself)? (?:in|took)|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)[\s:(]+" + Approximately + @"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -127,10 +127,10 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"\b(?:last(?:ed|ing|s)|total of|took us|spann(?:ed|ing)|period of|outage of|downtime of|down for|unavailable for|lasted for|(?:went|gone|dragged|carried) on for|continued for|persisted for|resolved in|(?:was|were|been) (?:down|offline|unavailable|degraded|around|present|dark|blind|unreachable|gone|away|out|stuck|silent) for|builds? .{0,20}failing for|error\w* .{0,30}for|duration of)[\s:(]+" + Approximately + @"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LastedForSure();
 
-    [GeneratedRegex(@"\b(?:next|following|ensuing)\s\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:next|following|ensuing)\s\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();
 
-    [GeneratedRegex(@"\A\s(?:were|was)\s(?:a|an|spent|filled|full|pure|all|chaos)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s(?:were|was)\s(?:a|an|spent|filled|full|pure|all|chaos)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Were();
 
     private const string Mended = @"\b(?:resolved|restored|fixed|solved|recovered|mitigated|repaired|ended|back (?:up|online|to normal|in service))";
@@ -141,35 +141,35 @@ internal static partial class StatedDuration
     [GeneratedRegex(Mended + @"(?:\s\w+){0,2}\s" + Approximately, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Solved();
 
-    [GeneratedRegex(@"\A\slater\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\slater\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Later();
 
     [GeneratedRegex(@"\b(?:took|taken|needed)(?:\s(?:us|them|me|the \w+))?\s" + Approximately, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Took();
 
-    [GeneratedRegex(@"\A\s(?:(?:for us|in total|altogether|overall|of work)\s)?(?:to|until we)\s(?:fully\s)?(?:resolve|restore|fix|recover|repair|mitigate|bring|get|solve)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s(?:(?:for us|in total|altogether|overall|of work)\s)?(?:to|until we)\s(?:fully\s)?(?:resolve|restore|fix|recover|repair|mitigate|bring|get|solve)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToSolve();
 
     /// <summary>A sentence that is nothing but a length of time.</summary>
     [GeneratedRegex(@"\A\W*" + Approximately, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"\b(?:for|took)\s(?:[\w.]+[\s~]+){0,4}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:for|took)\s(?:[\w.]+[\s~]+){0,4}[(~]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
     /// <summary>Much goes on for a while in a report; the outage is what did harm.</summary>
-    [GeneratedRegex(@"\b(?:outages?|downtime|down|offline|unavailab\w*|inaccessib\w*|unreach\w*|unrespons\w*|unusable|un(?:able|stable)|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|did ?n[o']t|didn’t|fail\w*|errors?|[45]\d\d|degrad\w*|disrupt\w*|interrupt\w*|affect\w*|impact\w*|incidents?|issues?|problems?|slow\w*|lock(?:ed|ing)? out|lost|losing|without|broke\w*|crash\w*|hung|hang\w*|stuck|stopp\w*|blocked|reject\w*|wrong|no one|nobody|nothing|delay\w*|late|restor\w*|resol\w*|fix\w*|hidden|missing|gone|empty|closed|frozen|halt\w*|inoperat\w*|not operational|breakdowns?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:outages?|downtime|down|offline|unavailab\w*|inaccessib\w*|unreach\w*|unrespons\w*|unusable|un(?:able|stable)|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|did ?n[o']t|didn’t|fail\w*|errors?|[45]\d\d|degrad\w*|disrupt\w*|interrupt\w*|affect\w*|impact\w*|incidents?|issues?|problems?|slow\w*|lock(?:ed|ing)? out|lost|losing|without|broke\w*|crash\w*|hung|hang\w*|stuck|stopp\w*|blocked|reject\w*|wrong|no one|nobody|nothing|delay\w*|late|restor\w*|resol\w*|fix\w*|hidden|missing|gone|empty|closed|frozen|halt\w*|inoperat\w*|not operational|breakdowns?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Harm();
 
-    [GeneratedRegex(@"\A[\s-]*(?:(?:long|of|total|complete|partial|service|site|system|network|full|unplanned|major|significant|(?:un)?scheduled)\s)*(?:outage|downtime|interruption|disruption|interval|window|incident|blackout|degradation|degraded|intermittent|elevated|unavailability|instability|offline|stoppage|standstill|silence|darkness)\b|\A[\s,]*(?:in (?:total|all)|all told|altogether|(?:from )?start to finish|end to end|all in all|in the dark|(?:was|were) lost)\b|\A\)?\s*\((?:UTC|GMT|PST|EST)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\s-]*(?:(?:long|of|total|complete|partial|service|site|system|network|full|unplanned|major|significant|(?:un)?scheduled)\s)*(?:outage|downtime|interruption|disruption|interval|window|incident|blackout|degradation|degraded|intermittent|elevated|unavailability|instability|offline|stoppage|standstill|silence|darkness)\b|\A[\s,]*(?:in (?:total|all)|all told|altogether|(?:from )?start to finish|end to end|all in all|in the dark|(?:was|were) lost)\b|\A\)?\s*\((?:UTC|GMT|PST|EST)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Outage();
 
-    [GeneratedRegex(@"(?:\bwithin|\bafter|\bevery|\blast|\bpast|\bprevious|\bnext|\beach|\bsubsequent|\bfirst|\bin under|\bless than|\bafter nearly|\bafter about|\btakes?|\btook about|\bweekly downtime limit:|\ballows|\d\s?[-–]\s?|\d\sto\s)\s?(?:a\s|an\s|~)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\bwithin|\bafter|\bevery|\blast|\bpast|\bprevious|\bnext|\beach|\bsubsequent|\bfirst|\bin under|\bless than|\bafter nearly|\bafter about|\btakes?|\btook about|\bweekly downtime limit:|\ballows|\d\s?[-–]\s?|\d\sto\s)\s?(?:a\s|an\s|~)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotBefore();
 
-    [GeneratedRegex(@"\A\s*(?:before (?:we|anyone|anybody|it|they|somebody|someone|being)|later|ago|earlier|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|without (?:a|any|one) (?:single )?(?:hitch|problem|issue|incident|trouble|error|failure|fault|glitch)|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:before (?:we|anyone|anybody|it|they|somebody|someone|being)|later|ago|earlier|per\b|a day|each|of (?:weekly|logs|data|history)|old\b|timeout|response|latency|each\b|time\s?out|prior|in advance|without (?:a|any|one) (?:single )?(?:hitch|problem|issue|incident|trouble|error|failure|fault|glitch)|sla|retention|ttl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotAfter();
 
-    [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla|(?:kept|stored|retained|cached) for|would (?:be|get)|will|expects?|expecting|hope\w*|ttls?|ruled out|(?:not|never|nothing|no one|nobody)\b[^.]*\b(?:changed|touched|moved|deployed)\b)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:noticed|undetected|unnoticed|unacknowledged|allowances?|sla|(?:kept|stored|retained|cached) for|would (?:be|get)|will|expects?|expecting|hope\w*|ttls?|ruled out|(?:not|never|nothing|no one|nobody)\b[^.]*\b(?:changed|touched|moved|deployed)\b)\b[^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noticing();
 }
