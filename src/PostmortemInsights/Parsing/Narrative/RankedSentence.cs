@@ -14,7 +14,7 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <param name="Under">The heading or label that its section goes by.</param>
 /// <param name="Order">Number of the sentence in the document.</param>
 /// <param name="Score">Zero when it says nothing of it.</param>
-internal readonly partial record struct RankedSentence(CleanText Text, Block Block, string Under, int Order, int Score)
+internal sealed partial record RankedSentence(CleanText Text, Block Block, string Under, int Order, int Score)
 {
     private const int Clear = 3;
     private const int ShortSentence = 12;
@@ -78,7 +78,7 @@ internal readonly partial record struct RankedSentence(CleanText Text, Block Blo
         {
             if (passages.Count == 0 || passages[^1].Order < sentence.Order)
                 passages.Add(sentence);
-            if (sentence.Words < ShortSentence && all.Find(next => next.Order > sentence.Order) is var next && ReferenceEquals(next.Block, sentence.Block) && next.Order > passages[^1].Order)
+            if (sentence.Words < ShortSentence && all.Find(next => next.Order > sentence.Order) is { } next && ReferenceEquals(next.Block, sentence.Block) && next.Order > passages[^1].Order)
                 passages.Add(next);
         }
 

@@ -48,7 +48,7 @@ internal sealed class Walk
         var doubt = DoubtIn(statement, cues);
         if (Opening(statement, cues, label, doubt) is { } opening)
             Open(opening.Kind, statement, cues, opening.Cue, doubt);
-        else if ((doubt is null || !Doubt(statement, cues, doubt.Value)) && label is not null)
+        else if ((doubt is null || !Doubt(statement, cues, doubt)) && label is not null)
             Open(TurnKind.Labelled, statement, cues, label, null);
         Remember(statement, cues);
     }
@@ -61,7 +61,7 @@ internal sealed class Walk
         var guess = GuessIn(statement, cues);
         if (suspicion is not null || (listed && !Continues(statement, cues)) || Shape.IsCaption(statement, label))
             return (listed || label is not null ? TurnKind.Labelled : TurnKind.Suspicion, suspicion ?? guess ?? label);
-        if (guess is not null && label is null && !(doubt?.First < guess.Value.First))
+        if (guess is not null && label is null && !(doubt?.First < guess.First))
             return (Shape.IsBelief(statement) ? TurnKind.Suspicion : TurnKind.Guess, guess);
         if ((Shape.IsBelief(statement) && !Continues(statement, cues)) || Shape.IsSuspect(statement) || Shape.IsThrownUp(statement, cues))
             return (TurnKind.Suspicion, null);
@@ -97,8 +97,8 @@ internal sealed class Walk
             _turns[^1] = Joined(_turns[^1], kind, statement, blame);
         else
             _turns.Add(Opened(kind, statement, blame, cues, cue));
-        if (doubt is not null && (cue is null || doubt.Value.First >= cue.Value.First))
-            RefuteLast(doubt.Value);
+        if (doubt is not null && (cue is null || doubt.First >= cue.First))
+            RefuteLast(doubt);
     }
 
     private Turn Opened(TurnKind kind, Statement statement, Blame blame, Cues cues, Wording? cue) => new(kind, statement, blame)

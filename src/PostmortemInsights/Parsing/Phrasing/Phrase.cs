@@ -10,6 +10,9 @@ internal readonly record struct Phrase(string Kind, int Number, Phrase.Part[] Pa
     private const string Name = "^";
     private const int UsualGap = 4;
 
+    /// <summary>The bits of the symbols of which one must stand right behind its first word; all bits where any may.</summary>
+    private readonly ulong _second = Parts is [_, { Gap: 0, Optional: false, OrName: false, Symbols: var next }, ..] ? next.Bits : ulong.MaxValue;
+
     /// <summary>The symbols that it can begin with.</summary>
     public SymbolSet Opening => Parts[0].Symbols;
 
@@ -30,7 +33,11 @@ internal readonly record struct Phrase(string Kind, int Number, Phrase.Part[] Pa
     }
 
     /// <summary>The index after its last word where its first stands at <paramref name="first"/>; null where the others do not follow.</summary>
-    public int? EndIn(TextWords words, ReadOnlySpan<int> symbols, int first) => EndOf(Parts.AsSpan(1), words, symbols, first + 1);
+    public int? EndIn(TextWords words, ReadOnlySpan<int> symbols, int first) =>
+        MayGoOn(symbols, first + 1) ? EndOf(Parts.AsSpan(1), words, symbols, first + 1) : null;
+
+    private bool MayGoOn(ReadOnlySpan<int> symbols, int second) =>
+        _second == ulong.MaxValue || (second < symbols.Length && (_second & SymbolSet.Bit(symbols[second])) != 0);
 
     private static int? EndOf(ReadOnlySpan<Part> parts, TextWords words, ReadOnlySpan<int> symbols, int at)
     {

@@ -7,24 +7,25 @@ internal readonly struct SymbolSet : IEnumerable<int>
 {
     private readonly int[] _symbols;
 
-    /// <summary>A bit for each remainder by 64 that a symbol leaves.</summary>
-    private readonly ulong _bits;
-
     /// <summary>The set of <paramref name="symbols"/>.</summary>
     public SymbolSet(IEnumerable<int> symbols)
     {
         _symbols = [.. symbols];
         foreach (var symbol in _symbols)
-            _bits |= Bit(symbol);
+            Bits |= Bit(symbol);
     }
 
+    /// <summary>The bits of its symbols: where one is missing, so are the symbols that have it.</summary>
+    public ulong Bits { get; }
+
     /// <summary>Whether the set holds <paramref name="symbol"/>.</summary>
-    public bool Contains(int symbol) => (_bits & Bit(symbol)) != 0 && _symbols.AsSpan().Contains(symbol);
+    public bool Contains(int symbol) => (Bits & Bit(symbol)) != 0 && _symbols.AsSpan().Contains(symbol);
 
     /// <inheritdoc/>
     public IEnumerator<int> GetEnumerator() => _symbols.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static ulong Bit(int symbol) => 1UL << (symbol & 63);
+    /// <summary>The bit of a symbol, which it shares with others.</summary>
+    public static ulong Bit(int symbol) => 1UL << (symbol & 63);
 }

@@ -8,7 +8,7 @@ namespace PostmortemInsights.Parsing.Phrasing;
 /// <param name="Phrase">The number of its phrase in the list.</param>
 /// <param name="First">Index of its first word.</param>
 /// <param name="End">Index after its last word.</param>
-internal readonly record struct Wording(string Kind, int Phrase, int First, int End);
+internal sealed record Wording(string Kind, int Phrase, int First, int End);
 
 /// <summary>
 /// A list of wordings that people use to say a thing, by kind, from an embedded file. A line is a phrase: words with a space between;

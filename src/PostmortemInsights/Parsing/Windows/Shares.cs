@@ -9,7 +9,7 @@ namespace PostmortemInsights.Parsing.Windows;
 /// <param name="Start">Offset in the text.</param>
 /// <param name="End">Offset after it.</param>
 /// <param name="Percent">The share, 0 to 100.</param>
-internal readonly record struct ShareMention(int Start, int End, double Percent)
+internal sealed record ShareMention(int Start, int End, double Percent)
 {
     /// <summary>Where it is said whom the share is of: behind it, but within <c>one user in five</c>.</summary>
     public int Whom { get; init; } = End;
@@ -24,9 +24,9 @@ internal static partial class Shares
     /// <summary>One of these, or <c>%</c>, stands in every share in figures.</summary>
     private static readonly SearchValues<string> PercentWords = SearchValues.Create(["per", "pct"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>One of these stands in every fraction.</summary>
+    /// <summary>One of these stands in every fraction, unless <c>in</c> stands in front of a number.</summary>
     private static readonly SearchValues<string> FractionWords = SearchValues.Create(
-        ["half ", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth", " in ", " out of ", "every "], StringComparison.OrdinalIgnoreCase);
+        ["half ", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth", " out of ", "every "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Shares of a hundred, of ranges the greater.</summary>
     public static IEnumerable<ShareMention> OfAHundred(string text) =>
@@ -36,7 +36,7 @@ internal static partial class Shares
 
     /// <summary>Parts of a whole: halves, thirds, so many in ten, every fourth.</summary>
     public static IEnumerable<ShareMention> Fractions(string text) =>
-        text.AsSpan().ContainsAny(FractionWords) ? Found(Fraction().Matches(text), OfFraction) : [];
+        text.AsSpan().ContainsAny(FractionWords) || InNumber().IsMatch(text) ? Found(Fraction().Matches(text), OfFraction) : [];
 
     /// <summary>Some of all in figures.</summary>
     public static IEnumerable<ShareMention> Counts(string text) =>
@@ -59,6 +59,9 @@ internal static partial class Shares
 
     private const string Figures = @"(?:\d{1,3}(?:[, ]\d{3})+|\d{1,7}|" + Numerals.Words + ")";
     private const string Some = @"(?:" + Numerals.Words + @"|\d{1,3})";
+
+    [GeneratedRegex("(?: in |-in-)" + Some, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InNumber();
 
     [GeneratedRegex(@"(?<![\w.,$-])(?:\d{1,3}(?:\.\d+)?\s?%?\s?(?:[-–]|to)\s?)?(?<n>\d{1,3}(?:\.\d+|,\d{1,2})?|" + Numerals.Words + @")\s?(?:%|percent\b|per\scent\b|pct\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hundred();

@@ -87,15 +87,18 @@ internal static partial class TimelineEnds
     private static List<TimelineEntry> BeforePause(List<TimelineEntry> entries)
     {
         var over = false;
-        for (var i = 1; i < entries.Count; i++)
+        var last = Enumerable.Range(1, entries.Count - 1).LastOrDefault(i => IsPause(entries, i));
+        for (var i = 1; i <= last; i++)
         {
             over = TellsOfRestoration(entries[i - 1]) || (over && !Ongoing().IsMatch(entries[i - 1].Text));
-            if (over && entries[i - 1].At!.Value.MinutesTo(entries[i].At!.Value) > LongestPause)
+            if (over && IsPause(entries, i))
                 return entries[..i];
         }
 
         return entries;
     }
+
+    private static bool IsPause(List<TimelineEntry> entries, int next) => entries[next - 1].At!.Value.MinutesTo(entries[next].At!.Value) > LongestPause;
 
     private static bool IsAfterwards(string text) => Review().IsMatch(text);
 
