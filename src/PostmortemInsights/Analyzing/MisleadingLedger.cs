@@ -86,8 +86,8 @@ public sealed record NamedCount(string Name, int Count)
     internal static ImmutableArray<NamedCount> Of(IEnumerable<string> names) =>
     [
         .. names
-            .GroupBy(static n => n, StringComparer.Ordinal)
-            .Select(static same => new NamedCount(same.Key, same.Count()))
+            .CountBy(static n => n, StringComparer.Ordinal)
+            .Select(static same => new NamedCount(same.Key, same.Value))
             .OrderByDescending(static n => n.Count)
             .ThenBy(static n => n.Name, StringComparer.Ordinal)
     ];

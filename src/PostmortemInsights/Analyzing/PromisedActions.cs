@@ -38,7 +38,4 @@ public sealed record ActionKindCount(ActionKind Kind, Share Items);
 /// <param name="Owner">Who does it; null when not said.</param>
 /// <param name="Due">By when, as written; null when not said.</param>
 /// <param name="Incident">Where it stands.</param>
-public sealed record PromisedAction(string Text, ActionKind Kind, string? Owner, string? Due, IncidentReference Incident)
-{
-    internal static PromisedAction Of(ActionItem item, IncidentReference incident) => new(item.Text, item.Kind, item.Owner, item.Due, incident);
-}
+public sealed record PromisedAction(string Text, ActionKind Kind, string? Owner, string? Due, IncidentReference Incident);

@@ -66,11 +66,12 @@ internal sealed record ReviewedIncident
     public static ReviewedIncident Of(Incident incident, string textHash, Vocabulary words)
     {
         var lines = new DocumentLines(incident);
-        var reference = IncidentReference.To(incident);
+        var reference = IncidentReference.To(incident) with { Line = lines.OfField("title") };
+        PromisedAction Promised(ActionItem item) => new(item.Text, item.Kind, item.Owner, item.Due, reference with { Line = lines.Of(item.Span) });
         return new ReviewedIncident
         {
             TextHash = textHash,
-            AtTitle = reference with { Line = lines.OfField("title") },
+            AtTitle = reference,
             RootCauseLine = lines.OfField("rootCause"),
             Told = ToldBy(incident),
             Course = IncidentCourse.Of(incident, lines),
@@ -80,7 +81,7 @@ internal sealed record ReviewedIncident
             Components = NamesOf(incident.Components),
             Trigger = incident.Trigger?.Category ?? Categories.Unknown,
             Statement = incident.RootCause is { } cause ? CauseStatement.Of(cause, incident.Causes, incident.Components, words) : null,
-            Actions = [.. incident.ActionItems.Select(item => WordedAction.Of(PromisedAction.Of(item, reference with { Line = lines.Of(item.Span) }), words))],
+            Actions = [.. incident.ActionItems.Select(item => WordedAction.Of(Promised(item), words))],
             Warnings = incident.Warnings,
         };
     }

@@ -84,10 +84,13 @@ public class GroupingTests
         foreach (var sentence in sentences.Select(weights.Weigh).Where(sentence => !seen.ContainsKey(sentence)))
         {
             var (best, likeness) = (first.Count, threshold - Rounding);
+            var spread = new float[weights.Words];
+            sentence.SpreadTo(spread);
             for (var group = 0; group < first.Count; group++)
             {
-                if (sentence.Cosine(first[group]) > likeness + Rounding || (best == first.Count && sentence.Cosine(first[group]) >= likeness))
-                    (best, likeness) = (group, sentence.Cosine(first[group]));
+                var cosine = first[group].Cosine(spread);
+                if (cosine > likeness + Rounding || (best == first.Count && cosine >= likeness))
+                    (best, likeness) = (group, cosine);
             }
 
             seen[sentence] = best;

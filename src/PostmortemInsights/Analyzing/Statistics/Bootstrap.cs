@@ -53,8 +53,8 @@ internal static class Bootstrap
         for (var i = 0; i < counts.Length; i++)
         {
             sum += counts[i] * logs[i];
-            resample.AsSpan(filled, counts[i]).Fill(ascending[i]);
-            filled += counts[i];
+            for (var left = counts[i]; left > 0; left--)
+                resample[filled++] = ascending[i];
         }
 
         return sum / counts.Length;

@@ -6,7 +6,9 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// <summary>Numbers for words, so that sentences are compared as numbers. Which number a word has means nothing. Words may be added on any number of threads.</summary>
 internal sealed class Vocabulary
 {
-    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers =
+        new ConcurrentDictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly List<string> _words = [];
 
     /// <summary>Number of words; theirs are from 0 to below it.</summary>
@@ -21,16 +23,16 @@ internal sealed class Vocabulary
     /// <summary>The number of a word, a new one when it has none.</summary>
     public int NumberOf(ReadOnlySpan<char> word)
     {
-        var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (numbers.TryGetValue(word, out var number))
+        if (_numbers.TryGetValue(word, out var number))
             return number;
         lock (_words)
         {
-            if (numbers.TryGetValue(word, out number))
+            if (_numbers.TryGetValue(word, out number))
                 return number;
             number = _words.Count;
             _words.Add(word.ToString());
-            return _numbers[_words[number]] = number;
+            _numbers[word] = number;
+            return number;
         }
     }
 

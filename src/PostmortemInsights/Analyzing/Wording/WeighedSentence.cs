@@ -22,21 +22,28 @@ internal sealed record WeighedSentence(int[] Words, float[] Weights)
         return [.. heavy];
     }
 
-    /// <summary>The cosine of the angle between the two, 0 to 1.</summary>
-    public double Cosine(WeighedSentence other)
+    /// <summary>The cosine of the angle between this and another sentence, 0 to 1.</summary>
+    /// <param name="other">For each word its weight in the other sentence, 0 where it does not stand there.</param>
+    public double Cosine(ReadOnlySpan<float> other)
     {
-        var (sum, i, j) = (0.0, 0, 0);
-        while (i < Words.Length && j < other.Words.Length)
-        {
-            if (Words[i] == other.Words[j])
-                sum += Weights[i++] * other.Weights[j++];
-            else if (Words[i] < other.Words[j])
-                i++;
-            else
-                j++;
-        }
-
+        var sum = 0.0;
+        for (var i = 0; i < Words.Length; i++)
+            sum += Weights[i] * other[Words[i]];
         return sum;
+    }
+
+    /// <summary>Puts the weight of each word where <see cref="Cosine"/> looks for it.</summary>
+    public void SpreadTo(Span<float> weights)
+    {
+        for (var i = 0; i < Words.Length; i++)
+            weights[Words[i]] = Weights[i];
+    }
+
+    /// <summary>Takes back what <see cref="SpreadTo"/> did.</summary>
+    public void ClearFrom(Span<float> weights)
+    {
+        foreach (var word in Words)
+            weights[word] = 0;
     }
 
     public bool Equals(WeighedSentence? other) => other is not null && Words.AsSpan().SequenceEqual(other.Words);

@@ -22,7 +22,10 @@ internal sealed class WordGroups
     private readonly Dictionary<int, List<Listed>> _listed = [];
     private readonly Dictionary<WeighedSentence, int> _seen = [];
 
-    private WordGroups(double threshold) => _threshold = threshold;
+    // The weights of the sentence that is being placed, by word.
+    private readonly float[] _asking;
+
+    private WordGroups(int words, double threshold) => (_asking, _threshold) = (new float[words], threshold);
 
     /// <summary>The number of each sentence's group, from 0 in the order of their first sentences.</summary>
     /// <param name="sentences">The words of each.</param>
@@ -31,7 +34,7 @@ internal sealed class WordGroups
     public static int[] Of(IReadOnlyList<ImmutableArray<int>> sentences, Vocabulary words, double threshold)
     {
         var weights = new WordWeights(sentences, words);
-        var groups = new WordGroups(threshold);
+        var groups = new WordGroups(weights.Words, threshold);
         return [.. sentences.AsParallel().AsOrdered().Select(weights.Weigh).AsEnumerable().Select(groups.Place)];
     }
 
@@ -40,11 +43,14 @@ internal sealed class WordGroups
         if (_seen.TryGetValue(sentence, out var same))
             return same;
         var heavy = sentence.Heavy(_threshold - Rounding);
-        return _seen[sentence] = Likest(sentence, heavy, asking) ?? Open(sentence, heavy);
+        sentence.SpreadTo(_asking);
+        var likest = Likest(heavy, asking);
+        sentence.ClearFrom(_asking);
+        return _seen[sentence] = likest ?? Open(sentence, heavy);
     }
 
-    /// <summary>The group whose first sentence is most like this one, the first of several; null when none reaches the threshold.</summary>
-    private int? Likest(WeighedSentence sentence, HeavyWord[] heavy, int asking)
+    /// <summary>The group whose first sentence is most like the one at hand, the first of several; null when none reaches the threshold.</summary>
+    private int? Likest(HeavyWord[] heavy, int asking)
     {
         int? best = null;
         var likeness = _threshold;
@@ -57,7 +63,7 @@ internal sealed class WordGroups
                 _lastAsked[group] = asking;
                 if (word.MostCosine(other) < likeness - Rounding)
                     continue;
-                var cosine = sentence.Cosine(_first[group]);
+                var cosine = _first[group].Cosine(_asking);
                 if (cosine > likeness + Rounding || (cosine > likeness - Rounding && !(best < group)))
                     (best, likeness) = (group, cosine);
             }

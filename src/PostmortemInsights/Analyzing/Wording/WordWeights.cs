@@ -25,6 +25,9 @@ internal sealed class WordWeights
         _weights = Array.ConvertAll(rarestFirst, word => Math.Log(1 + ((double)sentences.Count / frequencies[word])));
     }
 
+    /// <summary>Number of words that the sentences have; theirs are from 0 to below it.</summary>
+    public int Words => _weights.Length;
+
     /// <summary>A sentence of those at hand, as a vector of length 1.</summary>
     public WeighedSentence Weigh(ImmutableArray<int> words)
     {
