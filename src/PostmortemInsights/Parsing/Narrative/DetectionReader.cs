@@ -75,7 +75,7 @@ internal static class DetectionReader
     /// <summary>Whether a statement tells of noticing; once the search has begun, what the searchers notice is none.</summary>
     private static bool IsNotice(Statement statement, List<Wording> said, Noticer? who, bool field, bool searching)
     {
-        if (said.Exists(w => w is { Kind: "Field" or By, First: 0 } && w.End >= statement.Words.Count - 1))
+        if (!statement.IsEntry && said.Exists(w => w is { Kind: "Field" or By, First: 0 } && w.End >= statement.Words.Count - 1))
             return false;
         if (who is { IsOther: true })
             return true;

@@ -18,7 +18,8 @@ internal static class DetectionTime
     public static Found<Moment>? Read(IEnumerable<Notice> notices, DetectionMethod? by, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock, Window window)
     {
         var ordered = notices.Where(n => n.Method is null || n.Method == by).OrderBy(static n => n.Order).ToList();
-        return First(ordered, statement => TimeOf(statement, timeline, clock, window) ?? FromField(statement, window.Start)) ?? First(ordered, statement => FromStart(statement, window.Start));
+        return First(ordered, statement => TimeOf(statement, timeline, clock, window) ?? FromField(statement, window.Start))
+            ?? First(ordered, statement => TimeIn(statement.Block.Under, clock, window)) ?? First(ordered, statement => FromStart(statement, window.Start));
     }
 
     private static Found<Moment>? First(List<Notice> notices, Func<Statement, Found<Moment>?> timeOf)
@@ -36,7 +37,7 @@ internal static class DetectionTime
     {
         if (statement.InTimeline && timeline[statement.Entry] is { At: { } at } entry)
             return new Found<Moment>(at, entry.Span);
-        return TimeIn(statement.Text, clock, window) ?? TimeIn(statement.Block.Under, clock, window);
+        return TimeIn(statement.Text, clock, window) ?? (TimeIn(statement.Block.Under, clock, window) is { Value.Time: not null } above ? above : null);
     }
 
     private static Found<Moment>? TimeIn(CleanText text, IncidentClock clock, Window window)

@@ -7,6 +7,7 @@ internal static partial class HeadingShape
 {
     private const int LongestHeading = 90;
     private const int LongestColonLine = 110;
+    private const int LongestZone = 4;
 
     /// <summary>
     /// A line that names a known section, is in capitals, or ends in a colon, and stands where a block begins.
@@ -30,6 +31,9 @@ internal static partial class HeadingShape
 
     /// <summary>Whether a line begins with a clock time or a date, so that it is an entry of its own.</summary>
     public static bool BeginsWithStamp(string raw) => Stamp().IsMatch(raw);
+
+    /// <summary>Whether a line is a clock time or a date, with at most a zone behind it.</summary>
+    public static bool IsStampAlone(string raw) => Stamp().Match(raw) is { Success: true } stamp && raw.AsSpan(stamp.Length).Trim(" :*_`)]-–—").Length <= LongestZone;
 
     /// <summary>Whether a line breaks off in front of a time: <c>… lasted until</c>.</summary>
     public static bool LeadsToTime(ReadOnlySpan<char> raw) => Preposition().IsMatch(raw);
@@ -60,7 +64,7 @@ internal static partial class HeadingShape
     private const string Clock = @"(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m)?\b|\d{1,2}\s?[ap]\.?m\b)";
     private const string Month = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?";
 
-    [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+)?(?:at\s+)?(?:" + Clock + @"|\d{1,2}(?:st|nd|rd|th)?\s+" + Month + @"(?:,?\s+\d{4})?(?:,?\s+(?:at\s+)?" + Clock + @"|\s*[:–—-]\s)|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|" + Month + @"\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:(?:update|edit)[:\s]\s?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+)?(?:at\s+)?(?:" + Clock + @"|\d{1,2}(?:st|nd|rd|th)?\s+" + Month + @"(?:,?\s+\d{4})?(?:,?\s+(?:at\s+)?" + Clock + @"|\s*[:–—-]\s)|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|" + Month + @"\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stamp();
 
     [GeneratedRegex(@"\A[\s*_\[]*(?:update|investigating|identified|monitoring|resolved|in progress|verifying|scheduled|completed|post-?\s?mortem|degraded|mitigated|fixed)\b[\s*_\]]*[-–—:|,(@]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -34,14 +34,19 @@ internal static partial class Labels
 
     /// <summary>
     /// The block with a short sentence that it opens with as its label: in a paragraph one that stands out in bold or italics
-    /// (<c>**What it was.** A loose cable.</c>), anywhere one that <paramref name="names"/> know word for word (<c>So why? A loose cable.</c>).
+    /// (<c>**What it was.** A loose cable.</c>), anywhere one that <paramref name="names"/> know word for word (<c>So why? A loose cable.</c>);
+    /// an item that is nothing but such a name in bold is all label, for what hangs under it.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="raw">The first line of the block, with its marks.</param>
     /// <param name="names">What sections are called.</param>
     public static Block RunIn(Block block, ReadOnlySpan<char> raw, SectionNames names)
     {
-        if (block.Label is not null || Stop(block.Text.Value) is not (> 0 and var stop))
+        if (block.Label is not null)
+            return block;
+        if (block.Kind == BlockKind.Item && Marks.BoldLine().IsMatch(raw) && names.FindExact(block.Text.Value) is not null)
+            return block with { Label = block.Text, Content = CleanText.Empty };
+        if (Stop(block.Text.Value) is not (> 0 and var stop))
             return block;
         var head = block.Text.Slice(0, stop).TrimEnd('.', '?', '!');
         var known = names.FindExact(head.Value) is not null;

@@ -11,6 +11,7 @@ internal sealed class Outliner
 {
     private const int ShortestWrap = 45;
     private const int LongestWrap = 140;
+    private const int LongestStamp = 40;
 
     private readonly string _document;
     private readonly SectionNames _names;
@@ -99,9 +100,12 @@ internal sealed class Outliner
 
     private void ReadProse(Line line, string raw)
     {
-        if (!ReadHeading(line, raw))
+        if (IsUnderStamp() || !ReadHeading(line, raw))
             ReadText(line, raw);
     }
+
+    /// <summary>Whether the line above is a stamp and nothing else: what stands right under it tells what happened then, even if it reads like a heading.</summary>
+    private bool IsUnderStamp() => !_afterBlank && _open is [var only] && HeadingShape.IsStampAlone(_document[only.Start..Math.Min(only.End, only.Start + LongestStamp)]) && only.Length < LongestStamp;
 
     private bool ReadHeading(Line line, string raw)
     {

@@ -52,6 +52,13 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
         return new Stamp(0, Behind(block.Text.Value, mentions, mentions.IndexOf(mention)), mention) { Label = block.Text.Slice(0, labelEnd) };
     }
 
+    /// <summary>A day and time that an item of a few words ends in: <c>First detected 2024-05-02 10:15</c>.</summary>
+    public static Stamp? Trailing(Block block) =>
+        block.Kind == BlockKind.Item && TimeScanner.Scan(block.Text) is [{ Time: not null, Date: not null } only] && only.Start is > 0 and <= LongestLead
+        && block.Text.Value.Length - only.End <= 1 && block.Text.Slice(0, only.Start).TrimEnd(' ', ':', '-', '–', '—', '(') is { IsEmpty: false } what && !HeadingShape.LeadsToTime(what.Value)
+            ? new Stamp(0, block.Text.Value.Length, only) { Label = what }
+            : null;
+
     /// <summary>Further stamps inside the same paragraph, each at the beginning of a sentence and followed by a colon or dash.</summary>
     public static List<Stamp> Further(CleanText text, int from)
     {
@@ -85,7 +92,7 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
         return end + Separators().Match(text, end).Length;
     }
 
-    [GeneratedRegex(@"\A(?>[\s*_`\[(""~≈|•–—-]*)(?:" + Weekday + @"[.,:]?\s+)?(?:(?:(?:(?:just|shortly|soon)\s)?(?:after|before)|at|on|around|about|approximately|approx\.?|roughly|circa|ca?\.|by|from|between|since|until|till|time)(?>[\s:]+))?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?>[\s*_`\[(""~≈|•–—-]*)(?:(?:update|edit)[\s:]\s*)?(?:" + Weekday + @"[.,:]?\s+)?(?:(?:(?:(?:just|shortly|soon)\s)?(?:after|before)|at|on|around|about|approximately|approx\.?|roughly|circa|ca?\.|by|from|between|since|until|till|time)(?>[\s:]+))?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\A\W*" + Weekday + @"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night))?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -52,6 +52,6 @@ internal static partial class StampedHeads
         return HeadingShape.IsStatusHead(head.Text.Value) && !Head().IsMatch(head.Text.Value) ? at.Append(head.Text.Slice(0, stamp.Start).TrimEnd('-', '–', '—', ':', '|', ',', '(', '@')) : at;
     }
 
-    [GeneratedRegex(@"\A(?:\[(?:(?:initial|final|last|close|open|first)\s)?(?:update|message|report|issue|notice|edit)\b[^\]]*\]|(?:(?:initial|final|last|first)\s)?(?:update|message|report|notice|edit)\s(?:at|on|from|-|–)\s?.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:\[(?:(?:initial|final|last|close|open|first)\s)?(?:updated?|message|report|issue|notice|edit)\b[^\]]*\]|(?:(?:initial|final|last|first)\s)?(?:update|message|report|notice|edit)\s(?:at|on|from|-|–)\s?.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 }

@@ -21,6 +21,9 @@ internal static class TimelineBlocks
         if (sections.Exists(static blocks => blocks.Exists(static b => b.Kind != BlockKind.Heading)))
         {
             var timed = sections.Where(blocks => blocks.Exists(b => TimeScanner.Scan(b.Text).Count > 0)).ToList();
+            var run = LongestRun(outline);
+            if (run.Count > sections.SelectMany(static blocks => blocks).Count(static block => TimeScanner.Scan(block.Text).Count > 0 || block.Kind == BlockKind.Code))
+                return run;
             return [.. (timed.Count > 0 ? timed : sections).SelectMany(blocks => StampsStandBelow(blocks) ? StatusUpdates.Find(outline, blocks) : SetAsCode(blocks) ?? blocks)];
         }
 

@@ -18,7 +18,7 @@ internal static partial class TimelineNotes
     /// <summary>Whether a text without a stamp says in words that it came after the entry before: <c>Later that day: …</c></summary>
     public static bool SaysWhen(Block block) => After().IsMatch(block.Text.Value);
 
-    [GeneratedRegex(@"\A\W*(?:(?:some\stime\s)?later|then|afterwards|meanwhile|soon\safter|(?:on\s)?the\s(?:next|same|following)|next\s(?:day|morning)|finally|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\W*(?:(?:some\stime\s)?later|then|afterwards|meanwhile|soon\safter|(?:on\s)?the\s(?:next|same|following)|next\s(?:day|morning)|finally|unknown|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s)?(?:(?:early|late|mid)[\s-]?)?(?:morning|noon|midday|afternoon|evening|eve|night|overnight))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
     [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -18,7 +18,8 @@ internal sealed class TimelineReader
     private readonly Outline _outline;
     private readonly List<EntryDraft> _drafts = [];
     private int _timed;
-    private int _stampedIndent = -1;
+    private int _stampedIndent = int.MaxValue;
+    private bool _dayOpens;
     private bool _underStamp;
     private bool _dayByHeading;
     private bool _stamped;
@@ -53,6 +54,13 @@ internal sealed class TimelineReader
     }
 
     private void Add(Block block)
+    {
+        var dayOpened = _dayOpens;
+        Read(block);
+        _dayOpens &= !dayOpened;
+    }
+
+    private void Read(Block block)
     {
         switch (block.Kind)
         {
@@ -140,7 +148,7 @@ internal sealed class TimelineReader
 
     private void AddTold(Block block)
     {
-        var stamp = Stamp.Leading(block.Text) ?? Stamp.AfterLabel(block) ?? (IsUnderStamp() ? null : Stamp.Further(block.Text, 0).FirstOrDefault());
+        var stamp = Stamp.Leading(block.Text) ?? Stamp.AfterLabel(block) ?? Stamp.Trailing(block) ?? (IsUnderStamp() ? null : Stamp.Further(block.Text, 0).FirstOrDefault());
         if (block.Label is not null && block.Content.IsEmpty && stamp is null && !IsUnderStamp())
             _groupLabel = block.Text;
         else if (block.Kind == BlockKind.Paragraph && TellsSeveral(block.Text))
@@ -174,11 +182,12 @@ internal sealed class TimelineReader
     {
         _clock.Turn(date);
         _dayByHeading = true;
+        _dayOpens = true;
     }
 
     private void AddStamped(Block block, Stamp stamp)
     {
-        _stampedIndent = block.Indent;
+        _stampedIndent = block.Kind == BlockKind.Paragraph ? block.Indent - 1 : block.Indent;
         _stamped |= stamp.Start == 0;
         List<Stamp> stamps = [stamp, .. Stamp.Further(block.Text, stamp.TextStart)];
         for (var i = 0; i < stamps.Count; i++)
@@ -198,10 +207,19 @@ internal sealed class TimelineReader
     private void AddUnstamped(Block block)
     {
         var inner = TimeScanner.Scan(block.Text).Find(static m => m.Time is not null);
-        if (IsUnderStamp() || (_stamped && _drafts[^1].EndsOpen) || (inner is null && Completes(block)))
+        if (_dayOpens && inner is null && block.Kind == BlockKind.Paragraph && !TimelineNotes.IsNote(block))
+            AddDay(block);
+        else if (IsUnderStamp() || (_stamped && _drafts[^1].EndsOpen) || (inner is null && Completes(block)))
             _drafts[^1] = _drafts[^1].Continued(block.Text);
         else if (inner is null ? !TimelineNotes.IsNote(block) && !Explains(block) && (TimelineNotes.SaysWhen(block) || !BreaksTheRule()) : !LooksBack(block, inner))
             Enter(Unstamped(block, inner));
+    }
+
+    /// <summary>Prose right under a day tells of that day, with the paragraphs that follow it.</summary>
+    private void AddDay(Block block)
+    {
+        Enter(new EntryDraft(new Moment(_clock.Day, null, null), block.Text, block.Line) { StampAbove = true });
+        _underStamp = true;
     }
 
     private EntryDraft Unstamped(Block block, TimeMention? inner)
@@ -221,7 +239,7 @@ internal sealed class TimelineReader
     /// </summary>
     private bool Completes(Block block)
     {
-        if (_drafts.Count == 0 || _stampedIndent < 0)
+        if (_drafts.Count == 0 || _stampedIndent == int.MaxValue)
             return false;
         var names = _drafts[^1].Text.Value is { Length: < ShortestStory } name && !name.EndsWith('.');
         return block.Kind == BlockKind.Item
@@ -233,7 +251,7 @@ internal sealed class TimelineReader
     private bool Explains(Block block)
     {
         if (block.Kind == BlockKind.Item)
-            return _stampedIndent >= 0 && block.Indent > _stampedIndent && _drafts.Count > 0;
+            return block.Indent > _stampedIndent && _drafts.Count > 0;
         return block.Label is null && _stamped;
     }
 

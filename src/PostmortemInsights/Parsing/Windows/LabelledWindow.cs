@@ -64,15 +64,17 @@ internal static partial class LabelledWindow
     {
         foreach (var block in outline.Blocks)
         {
-            if (block.Section is PassageKind.Timeline or PassageKind.Actions or PassageKind.Code)
+            if (block.Section is PassageKind.Actions or PassageKind.Code)
+                continue;
+            if (Stamped(block.Text) is { } stamped && (block.Section != PassageKind.Timeline || TimeScanner.Scan(block.Text)[0].Date is not null))
+                yield return stamped;
+            if (block.Section == PassageKind.Timeline)
                 continue;
             var labelled = LabelledValue.Of(block).ToList();
             foreach (var field in labelled)
                 yield return field;
             if (labelled.Count == 0 && block.Kind != BlockKind.Heading && WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')))
                 yield return (block.Under.Value.TrimEnd(':'), block.Text);
-            if (Stamped(block.Text) is { } stamped)
-                yield return stamped;
             if (!block.Text.Value.Contains(':', StringComparison.Ordinal))
                 continue;
             for (var inner = InnerLabel().Match(block.Text.Value); inner.Success; inner = inner.NextMatch())
@@ -83,7 +85,7 @@ internal static partial class LabelledWindow
     /// <summary>A label with no mark behind it: an item that is nothing but it and a time (<c>Resolved 2024-06-04 12:10</c>).</summary>
     private static (string Label, CleanText Value)? Stamped(CleanText text) =>
         text.Value.Length <= LongestStamped && TimeScanner.Scan(text) is [{ Start: > 0 } only] && only.End == text.Value.TrimEnd('.').Length
-            ? (text.Value[..only.Start].Trim(), text.Slice(only.Start, only.End))
+            ? (text.Value[..only.Start].Trim(' ', ':'), text.Slice(only.Start, only.End))
             : null;
 
     /// <summary>A time stands right behind its label.</summary>
@@ -96,7 +98,7 @@ internal static partial class LabelledWindow
     [GeneratedRegex(@"\A(?:(?:total|incident|outage|service|duration|impact|issue|event|the|approximate|estimated|downtime|disruption|customer|user|affected)\s)*(?:impact|incident|start\s?(?:/|-|–|and|to)\s?end(?:\stimes?)?|from\s?/\s?to|duration|window|outage|period|downtime|time|times|date|dates|date and time|date & time|when|timeframe|time frame|incident date and time|interval|date/time|interruption)(?:\s(?:of|and)\s(?:the\s)?\w+(?:\s\w+){0,3}\s?)?(?:\s\(.*\))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WindowLabel();
 
-    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the)\s)*(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|from|onset|incident from|opened|occurr?ed|occurrence)(?>[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|fault|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the)\s)*(?:start(?:ed|s|ing)?|began|begin(?:ning|s)?|from|onset|incident from|opened|occurr?ed|occurs|occurrence)(?>[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartLabel();
 
     [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the|fully)\s)*(?:end(?:ed|s|ing)?|stop(?:ped|s)?|resolved|restored|until|till|to|finish(?:ed)?|(?:resolution|restoration|recovery) (?:time|date)|recovered|closed|fixed|back online)(?>[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ internal static partial class TimelineEnds
         if (IsNewestFirst(stamped))
             stamped.Reverse();
         var again = stamped.FindIndex(static e => e.Text.AsSpan().ContainsAny(ReopeningWords) && Reopening().IsMatch(e.Text));
-        var (first, last) = (FirstSign(stamped), Restored(stamped));
+        var (first, last) = (FirstSign(Timed(stamped)), Restored(Timed(stamped)));
         return (first, ReferenceEquals(first, last) ? null : last, again < 0 ? null : stamped.FindLast(TellsOfRestoration));
     }
 
@@ -70,12 +70,13 @@ internal static partial class TimelineEnds
         return before < entries.Count ? entries[before] : entries[0];
     }
 
-    /// <summary>The last entry that tells of restoration; what comes after a pause of twelve hours once there was one is follow-up. Among times of day, entries with a date only don't count.</summary>
+    /// <summary>The entries; among times of day, those with a date only don't count.</summary>
+    private static List<TimelineEntry> Timed(List<TimelineEntry> entries) =>
+        entries.FindAll(static e => e.At!.Value.Time is not null) is var timed && timed.Count * 2 > entries.Count ? timed : entries;
+
+    /// <summary>The last entry that tells of restoration; what comes after a pause of twelve hours once there was one is follow-up.</summary>
     private static TimelineEntry? Restored(List<TimelineEntry> entries)
     {
-        var timed = entries.FindAll(static e => e.At!.Value.Time is not null);
-        if (timed.Count * 2 > entries.Count)
-            entries = timed;
         if (entries.FindLast(static e => Ends().IsMatch(e.Text)) is { } end && !ReferenceEquals(end, entries[0]))
             return end;
         entries = BeforePause(entries);

@@ -68,10 +68,10 @@ internal sealed class WindowCompletion
         }
     }
 
-    /// <summary>A start that is when it was noticed gives way to an earlier one, told in prose or by an entry about a failure.</summary>
+    /// <summary>A start that is when it was noticed gives way to an earlier one, told in prose (of the day before at most) or by an entry about a failure.</summary>
     private void BeginBeforeDetection()
     {
-        if (_onset is { Value.Time: not null } onset && _start is { } noticed && onset.Value.MinutesTo(noticed.Value) > 0)
+        if (_onset is { Value.Time: not null } onset && _start is { } noticed && onset.Value.MinutesTo(noticed.Value) is > 0 and < MinutesADay)
             (_start, _minutes) = (onset, null);
         if (_startIsDetection && _start is { } known && _entries.Start is { At: { } sign } failed && TimelineEnds.TellsOfFailure(failed) && sign.MinutesTo(known.Value) > 0)
         {
