@@ -135,7 +135,7 @@ internal sealed class Reconciliation
             }
         }
 
-        var (first, last, _) = TimelineEnds.Find(timeline);
+        var (first, last, _) = timeline.Ends;
         Compare("starts", first, window.Start, timeline);
         Compare("ends", last, window.End, timeline);
     }

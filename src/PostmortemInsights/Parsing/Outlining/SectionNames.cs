@@ -72,7 +72,10 @@ public sealed class SectionNames
     {
         if (name.AsSpan().Count(' ') >= LongestHeading)
             return null;
-        return name.AsSpan().ContainsAny(_cores) ? _patterns.Find(pattern => pattern.Fits(name))?.Kind : null;
+        if (!name.AsSpan().ContainsAny(_cores))
+            return null;
+        var padded = $" {name} ";
+        return _patterns.Find(pattern => pattern.Fits(padded))?.Kind;
     }
 
     /// <summary>Lower case, words only, one space between; numbering in front left out, and the apostrophe of <c>don't</c>, which many leave out.</summary>
@@ -107,9 +110,9 @@ public sealed class SectionNames
         public static Pattern Of(string name, PassageKind kind) =>
             new([.. name.Split('*').Select(static part => part.Length > 0 ? $" {part.Trim()} " : part)], kind);
 
+        /// <summary>Whether it fits a name with a space around it.</summary>
         public bool Fits(string name)
         {
-            name = $" {name} ";
             var end = 0;
             foreach (var part in Parts)
             {

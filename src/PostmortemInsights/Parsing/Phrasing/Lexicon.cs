@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PostmortemInsights.Parsing.Phrasing;
 
 /// <summary>
@@ -15,10 +13,18 @@ internal sealed class Lexicon
 
     /// <summary>The column of each character in <see cref="_next"/>; that of characters that stand in no list is empty.</summary>
     private readonly byte[] _columns = new byte[char.MaxValue + 1];
-    private readonly int _width;
 
     /// <summary>A row for each node: the node behind it by each character.</summary>
     private readonly OverlaidRows _next;
+
+    /// <summary>The node behind each that was added last; 0 when none is.</summary>
+    private readonly int[] _last;
+
+    /// <summary>The node that was added before each behind the same one; 0 for the first.</summary>
+    private readonly int[] _before;
+
+    /// <summary>The column of the character by which each node is reached.</summary>
+    private readonly byte[] _column;
 
     /// <summary>The symbol of the word that ends at a node.</summary>
     private readonly int[] _whole;
@@ -26,21 +32,21 @@ internal sealed class Lexicon
     /// <summary>The symbol of words that only begin with the letters of a node.</summary>
     private readonly int[] _open;
 
-    private ushort _nodes = 1;
+    private int _nodes = 1;
     private int _symbols;
 
     /// <summary>The words of <paramref name="lines"/> of lists; <c>word*</c> stands for all that begin so.</summary>
     public Lexicon(IEnumerable<string> lines)
     {
         var words = lines.SelectMany(WordsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        _width = 1 + NumberLetters(words);
-        var size = 1 + words.Zip(words.Prepend(""), static (word, before) => word.Length - word.AsSpan().CommonPrefixLength(before)).Sum();
-        (_whole, _open) = (new int[size], new int[size]);
-        var next = new ushort[size * _width];
+        var width = 1 + NumberLetters(words);
+        var size = 1 + words.Sum(static word => word.Length);
+        (_whole, _open, _last, _before, _column) = (new int[size], new int[size], new int[size], new int[size], new byte[size]);
         foreach (var word in words)
-            Add(word, next);
-        _next = new OverlaidRows(next, _width);
-        Inherit();
+            Add(word);
+        _next = new OverlaidRows(_nodes, width);
+        for (var node = Root; node < _nodes; node++)
+            Close(node);
     }
 
     /// <summary>The words of all lists of the narrative.</summary>
@@ -64,86 +70,66 @@ internal sealed class Lexicon
         return _whole[node] != None ? _whole[node] : _open[node];
     }
 
-    /// <summary>The symbols of all words that <c>word</c> or <c>word*</c>, as lists write them, stand for.</summary>
-    public SymbolSet Fitting(IEnumerable<string> written)
+    /// <summary>The symbols of all words that <c>word</c> or <c>word*</c>, as lists write them, stands for.</summary>
+    public List<int> Fitting(string written)
     {
-        var symbols = new HashSet<int>();
-        foreach (var word in written)
-            Add(word, symbols);
-        return new SymbolSet(symbols);
+        var node = Root;
+        foreach (var c in written.TrimEnd('*'))
+            node = _next[node, _columns[c]];
+        if (!written.EndsWith('*'))
+            return [_whole[node]];
+        List<int> symbols = [_open[node]];
+        Collect(node, symbols);
+        return symbols;
     }
-
-    /// <summary>For each symbol, the phrases that can begin with it, in their order.</summary>
-    public T[][] BySymbol<T>(IEnumerable<T> phrases, Func<T, SymbolSet> first) =>
-        Group(phrases.SelectMany(phrase => first(phrase).Select(symbol => (symbol, phrase))).ToLookup(static pair => pair.symbol, static pair => pair.phrase));
 
     private static IEnumerable<string> WordsOf(string line) => line.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     private int NumberLetters(List<string> words)
     {
-        var letters = words.SelectMany(static word => word).Distinct().Order().ToImmutableArray();
+        var (numbers, last) = (new byte[_columns.Length], (byte)0);
+        foreach (var c in string.Concat(words))
+            numbers[c] = numbers[c] > 0 ? numbers[c] : ++last;
         for (var c = 0; c < _columns.Length; c++)
-            _columns[c] = (byte)(letters.BinarySearch(char.ToLowerInvariant((char)c)) is >= 0 and var letter ? letter + 1 : 0);
-        return letters.Length;
+            _columns[c] = numbers[char.ToLowerInvariant((char)c)];
+        return last;
     }
 
-    private void Add(string word, ushort[] rows)
+    private void Add(string word)
     {
         var node = Root;
         foreach (var c in word.TrimEnd('*'))
-        {
-            ref var next = ref rows[(node * _width) + _columns[c]];
-            if (next == Root)
-                next = _nodes++;
-            node = next;
-        }
-
+            node = Behind(node, _columns[c]);
         (word.EndsWith('*') ? _open : _whole)[node] = ++_symbols;
     }
 
-    // A node's number is lower than those behind it.
-    private void Inherit()
+    /// <summary>The node behind another. The words come in order, so it is the one that was added last, or new.</summary>
+    private int Behind(int node, byte column)
     {
-        for (var node = 0; node < _nodes; node++)
-        {
-            foreach (var next in Behind(node))
-            {
-                if (_open[next] == None)
-                    _open[next] = _open[node];
-            }
-        }
+        var last = _last[node];
+        if (last != Root && _column[last] == column)
+            return last;
+        (_before[_nodes], _column[_nodes]) = (last, column);
+        return _last[node] = _nodes++;
     }
 
-    private T[][] Group<T>(ILookup<int, T> phrases) => [.. Enumerable.Range(None, Count).Select(symbol => phrases[symbol].ToArray())];
-
-    private void Add(string written, HashSet<int> symbols)
+    /// <summary>Notes what stands behind a node, and that it begins as the node does; a node's number is lower than theirs.</summary>
+    private void Close(int node)
     {
-        var node = Root;
-        foreach (var c in written.TrimEnd('*'))
-            node = _next[node, _columns[c]];
-        if (written.EndsWith('*'))
-            Collect(node, symbols);
-        else
-            symbols.Add(_whole[node]);
+        for (var next = _last[node]; next != Root; next = _before[next])
+            _open[next] = _open[next] == None ? _open[node] : _open[next];
+        _next.Lay(node, _last[node], _before, _column);
     }
 
-    private void Collect(int node, HashSet<int> symbols)
+    private void Collect(int node, List<int> symbols)
     {
         if (_whole[node] != None)
             symbols.Add(_whole[node]);
-        symbols.Add(_open[node]);
-        foreach (var next in Behind(node))
+        for (var next = _last[node]; next != Root; next = _before[next])
         {
+            if (_open[next] != _open[node])
+                symbols.Add(_open[next]);
             Collect(next, symbols);
-        }
-    }
-
-    private IEnumerable<int> Behind(int node)
-    {
-        for (var column = 0; column < _width; column++)
-        {
-            if (_next[node, column] is var next and not Root)
-                yield return next;
         }
     }
 }

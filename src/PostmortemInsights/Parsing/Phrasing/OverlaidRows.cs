@@ -6,25 +6,18 @@ namespace PostmortemInsights.Parsing.Phrasing;
 /// </summary>
 internal sealed class OverlaidRows
 {
+    private readonly int _width;
     private readonly int[] _starts;
     private Cell[] _cells;
 
-    /// <summary>Lays the rows of <paramref name="table"/> over each other; an empty cell is 0.</summary>
-    public OverlaidRows(ushort[] table, int width)
+    /// <summary>The first cell from the width on that no row fills.</summary>
+    private int _free;
+
+    /// <summary>A table of so many rows and columns without a value.</summary>
+    public OverlaidRows(int rows, int width)
     {
-        _starts = new int[table.Length / width];
-        _cells = new Cell[2 * width];
-        var free = width;
-        for (var row = 0; row < _starts.Length; row++)
-        {
-            var values = table.AsSpan(row * width, width);
-            if (values.IndexOfAnyExcept((ushort)0) is var first && first < 0)
-                continue;
-            _starts[row] = StartFor(values, free - first);
-            Fill(row, values);
-            while (_cells[free].Value != 0)
-                free++;
-        }
+        (_width, _starts, _cells) = (width, new int[rows], new Cell[2 * width]);
+        _free = width;
     }
 
     private readonly record struct Cell(ushort Row, ushort Value);
@@ -39,33 +32,31 @@ internal sealed class OverlaidRows
         }
     }
 
-    /// <summary>The first place from <paramref name="start"/> on where the row meets no value of another; the cells reach a row's width behind it.</summary>
-    private int StartFor(ReadOnlySpan<ushort> values, int start)
+    /// <summary>Lays a row of values over those before it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="last">Its last value; 0 for a row without any.</param>
+    /// <param name="before">The value in front of each, 0 for the first of a row.</param>
+    /// <param name="columns">The column of each value.</param>
+    public void Lay(int row, int last, int[] before, byte[] columns)
     {
-        while (!Fits(values, start))
+        if (last == 0)
+            return;
+        var start = _free - columns[last];
+        while (!Fits(start, last, before, columns))
             start++;
-        return start;
+        _starts[row] = start;
+        for (var value = last; value != 0; value = before[value])
+            _cells[start + columns[value]] = new Cell((ushort)row, (ushort)value);
+        while (_cells[_free].Value != 0)
+            _free++;
     }
 
-    private bool Fits(ReadOnlySpan<ushort> values, int start)
+    private bool Fits(int start, int value, int[] before, byte[] columns)
     {
-        if (_cells.Length <= start + values.Length)
-            Array.Resize(ref _cells, (start + values.Length) * 2);
-        for (var column = 0; column < values.Length; column++)
-        {
-            if (values[column] != 0 && _cells[start + column].Value != 0)
-                return false;
-        }
-
-        return true;
-    }
-
-    private void Fill(int row, ReadOnlySpan<ushort> values)
-    {
-        for (var column = 0; column < values.Length; column++)
-        {
-            if (values[column] != 0)
-                _cells[_starts[row] + column] = new Cell((ushort)row, values[column]);
-        }
+        if (_cells.Length <= start + _width)
+            Array.Resize(ref _cells, (start + _width) * 2);
+        while (value != 0 && _cells[start + columns[value]].Value == 0)
+            value = before[value];
+        return value == 0;
     }
 }

@@ -7,7 +7,7 @@ namespace PostmortemInsights.Parsing.Phrasing;
 internal readonly record struct Phrase(string Kind, int Number, Phrase.Part[] Parts)
 {
     private const string Gap = "..";
-    private const string Name = "^";
+    private const char Name = '^';
     private const int UsualGap = 4;
 
     /// <summary>The bits of the symbols of which one must stand right behind its first word; all bits where any may.</summary>
@@ -16,8 +16,8 @@ internal readonly record struct Phrase(string Kind, int Number, Phrase.Part[] Pa
     /// <summary>The symbols that it can begin with.</summary>
     public SymbolSet Opening => Parts[0].Symbols;
 
-    /// <summary>Reads a line whose words <paramref name="lexicon"/> holds.</summary>
-    public static Phrase Parse(string line, string kind, int number, Lexicon lexicon)
+    /// <summary>Reads a line.</summary>
+    public static Phrase Parse(string line, string kind, int number, WrittenWords words)
     {
         var parts = new List<Part>();
         var gap = 0;
@@ -25,7 +25,7 @@ internal readonly record struct Phrase(string Kind, int Number, Phrase.Part[] Pa
         {
             var isGap = written.StartsWith(Gap, StringComparison.Ordinal);
             if (!isGap)
-                parts.Add(Part.Parse(written, gap, lexicon));
+                parts.Add(Part.Parse(written, gap, words));
             gap = !isGap ? 0 : written.Length > Gap.Length ? written[Gap.Length] - '0' : UsualGap;
         }
 
@@ -58,10 +58,7 @@ internal readonly record struct Phrase(string Kind, int Number, Phrase.Part[] Pa
     {
         public bool Fits(int symbol, TextWords words, int word) => Symbols.Contains(symbol) || (OrName && words[word] is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second));
 
-        public static Part Parse(string written, int gap, Lexicon lexicon)
-        {
-            var words = written.TrimEnd('?').Split('|');
-            return new(lexicon.Fitting(words.Except([Name])), words.Contains(Name, StringComparer.Ordinal), written.EndsWith('?'), gap);
-        }
+        public static Part Parse(string written, int gap, WrittenWords words) =>
+            new(words.Symbols(written.TrimEnd('?')), written.Contains(Name, StringComparison.Ordinal), written.EndsWith('?'), gap);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Wordings
     {
         var phrases = Parse(lines, lexicon).ToList();
         _lexicon = lexicon;
-        _bySymbol = lexicon.BySymbol(phrases, static phrase => phrase.Opening);
+        _bySymbol = BySymbol(phrases, lexicon.Count);
         _opening = new BitArray(Array.ConvertAll(_bySymbol, static phrases => phrases.Length > 0));
         Kinds = [.. phrases.Select(static phrase => phrase.Kind)];
     }
@@ -89,28 +89,28 @@ internal sealed class Wordings
 
     private static IEnumerable<Phrase> Parse(IEnumerable<string> lines, Lexicon lexicon)
     {
+        var words = new WrittenWords(lexicon);
         var (kind, number) = ("", 0);
-        foreach (var line in WithGroups(lines))
+        foreach (var line in lines)
         {
             if (line.StartsWith('['))
                 kind = line.Trim('[', ']');
+            else if (line.Split(Named, 2) is [var group, var named])
+                words.Add(group, named);
             else
-                yield return Phrase.Parse(line, kind, number++, lexicon);
+                yield return Phrase.Parse(line, kind, number++, words);
         }
     }
 
-    /// <summary>The lines with the words of groups in place of their names.</summary>
-    private static IEnumerable<string> WithGroups(IEnumerable<string> lines)
+    private static Phrase[][] BySymbol(List<Phrase> phrases, int symbols)
     {
-        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in lines)
+        var lists = new List<Phrase>?[symbols];
+        foreach (var phrase in phrases)
         {
-            if (line.Split(Named, 2) is [var name, var words])
-                groups[name] = groups.TryGetValue(name, out var known) ? $"{known}|{Filled(words)}" : Filled(words);
-            else
-                yield return Filled(line);
+            foreach (var symbol in phrase.Opening)
+                (lists[symbol] ??= []).Add(phrase);
         }
 
-        string Filled(string text) => groups.Aggregate(text, static (filled, group) => filled.Replace(group.Key, group.Value, StringComparison.Ordinal));
+        return Array.ConvertAll(lists, static list => list?.ToArray() ?? []);
     }
 }

@@ -16,7 +16,7 @@ internal static partial class TimelineEnds
     /// <summary>One of these stands in every entry that tells of it.</summary>
     private static readonly SearchValues<string> ReopeningWords = SearchValues.Create(["opened", "back", "recurred", "again", "returned"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The two entries, null where the timeline has none; and the last restoration where it tells that the incident was reopened.</summary>
+    /// <summary>What <see cref="Timeline.Ends"/> keeps.</summary>
     public static (TimelineEntry? Start, TimelineEntry? End, TimelineEntry? Reopened) Find(Timeline timeline)
     {
         var stamped = timeline.Entries.Where(static e => e.At is not null).ToList();
@@ -35,7 +35,7 @@ internal static partial class TimelineEnds
     /// </summary>
     public static (TimelineEntry Start, TimelineEntry End)? Apart(Timeline timeline, double minutes)
     {
-        var first = Find(timeline).Start;
+        var first = timeline.Ends.Start;
         var timed = timeline.Entries.Where(static e => e.At is { Time: not null }).Take(MostCompared).ToList();
         var pairs = timed.SelectMany(start => timed.Where(end => !IsAfterwards(end.Text) && start.At!.Value.MinutesTo(end.At!.Value) is { } apart && Math.Abs(apart - minutes) < 1).Select(end => (Start: start, End: end))).ToList();
         var known = pairs.FindIndex(pair => ReferenceEquals(pair.Start, first));

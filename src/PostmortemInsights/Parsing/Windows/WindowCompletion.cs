@@ -31,7 +31,7 @@ internal sealed class WindowCompletion
         (_start, _end, _minutes) = (told?.Start, told?.End, told?.Minutes);
         _startIsDetection = told?.FromDetection == true;
         _onset = _start is null || _startIsDetection ? Onset.Told(outline, clock, clock.Day) : null;
-        _entries = TimelineEnds.Find(timeline);
+        _entries = timeline.Ends;
     }
 
     /// <summary>The window of which the text says <paramref name="told"/>, and that it lasted <paramref name="stated"/>.</summary>
@@ -61,7 +61,7 @@ internal sealed class WindowCompletion
     {
         if (_start is not { Value: { Time: null, Date: { } day } } || _end is not { Value: { Time: null } end } || end.Date != day)
             return;
-        if (TimelineEnds.Find(_timeline.On(day)) is { Start: { } first, End: { } last })
+        if (_timeline.On(day).Ends is { Start: { } first, End: { } last })
         {
             (_start, _end) = (When(first), When(last));
             _inferred.Add("The clock times of start and end are those of the timeline.");
