@@ -18,6 +18,8 @@ internal readonly record struct TermEntry(
 /// <summary>The sorted terms of an index: found by bisection over blocks, listed by prefix.</summary>
 internal sealed class TermDictionary(IndexFile file)
 {
+    private const int StartOfTerms = sizeof(long);
+
     private readonly int blocks = file.Footer.Blocks - 1;
 
     public TermEntry? Find(string term)
@@ -35,7 +37,7 @@ internal sealed class TermDictionary(IndexFile file)
     {
         for (var block = Math.Max(0, LastBlockBefore(term)); block < blocks; block++)
         {
-            foreach (var entry in ReadBlock(block))
+            foreach (var entry in Decode(ReadBlock(block)))
             {
                 if (string.CompareOrdinal(entry.Term, term) >= 0)
                     yield return entry;
@@ -49,7 +51,7 @@ internal sealed class TermDictionary(IndexFile file)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (string.CompareOrdinal(ReadBlock(middle)[0].Term, term) <= 0)
+            if (string.CompareOrdinal(FirstTermOf(middle), term) <= 0)
                 low = middle + 1;
             else
                 high = middle;
@@ -58,13 +60,29 @@ internal sealed class TermDictionary(IndexFile file)
         return low - 1;
     }
 
-    private List<TermEntry> ReadBlock(int block)
+    private string FirstTermOf(int block)
+    {
+        var bytes = ReadBlock(block);
+        var at = StartOfTerms;
+        return ReadTerm(bytes, ref at, "");
+    }
+
+    private byte[] ReadBlock(int block)
     {
         Span<long> range = stackalloc long[2];
         file.Read(file.Footer.BlockOffsets + (block * (long)sizeof(long)), range);
         var bytes = new byte[(int)(range[1] - range[0])];
         file.Read(range[0], bytes.AsSpan());
-        return Decode(bytes);
+        return bytes;
+    }
+
+    // A term is what it shares with the one before it and the rest.
+    private static string ReadTerm(byte[] bytes, ref int at, string before)
+    {
+        var shared = VarInt.Read(bytes, ref at);
+        var rest = VarInt.Read(bytes, ref at);
+        at += rest;
+        return string.Concat(before.AsSpan(0, shared), Encoding.UTF8.GetString(bytes, at - rest, rest));
     }
 
     private static float ReadSingle(byte[] bytes, ref int at)
@@ -78,14 +96,11 @@ internal sealed class TermDictionary(IndexFile file)
     {
         var entries = new List<TermEntry>(IndexLayout.BlockSize);
         var offset = BitConverter.ToInt64(bytes);
-        var at = sizeof(long);
+        var at = StartOfTerms;
         var term = "";
         while (at < bytes.Length)
         {
-            var shared = VarInt.Read(bytes, ref at);
-            var rest = VarInt.Read(bytes, ref at);
-            term = string.Concat(term.AsSpan(0, shared), Encoding.UTF8.GetString(bytes, at, rest));
-            at += rest;
+            term = ReadTerm(bytes, ref at, term);
             var entry = new TermEntry(
                 term, VarInt.Read(bytes, ref at), ReadSingle(bytes, ref at), offset, VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at), VarInt.Read(bytes, ref at),
                 VarInt.Read(bytes, ref at));

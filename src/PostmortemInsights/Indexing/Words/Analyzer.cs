@@ -6,7 +6,7 @@ public static class Analyzer
     private static readonly WordForms Forms = new(Thesaurus.Default.WordOf);
 
     /// <summary>Names the rules and word lists; an index built by others is not read.</summary>
-    public static string Fingerprint { get; } = AnalyzerFingerprint.Compute();
+    public static string Fingerprint => AnalyzerFingerprint.Value;
 
     /// <summary>The terms of a stretch of a document.</summary>
     /// <param name="text">The text.</param>

@@ -12,6 +12,6 @@ internal static class AnalyzerFingerprint
     private static readonly string[] Lists =
         ["Indexing/stemmer-exceptions.txt", "Indexing/stop-words.txt", "Indexing/thesaurus.txt", "Indexing/zones.txt"];
 
-    public static string Compute() =>
+    public static string Value { get; } =
         string.Join('-', Lists.Select(static name => Checksum.Of(EmbeddedText.Bytes(name)).ToString("x8", CultureInfo.InvariantCulture)).Prepend(Rules));
 }

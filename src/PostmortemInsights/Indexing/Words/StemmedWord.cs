@@ -87,7 +87,8 @@ internal ref struct StemmedWord
         return end > 2 && !IsVowel(end - 3) && IsVowel(end - 2) && !IsVowel(end - 1) && letters[end - 1] is not ('w' or 'x' or 'Y');
     }
 
-    private readonly bool Ends(string suffix) => Word.EndsWith(suffix, StringComparison.Ordinal);
+    // Nearly all suffixes are ruled out by their last letter.
+    private readonly bool Ends(string suffix) => letters[length - 1] == suffix[^1] && Word.EndsWith(suffix, StringComparison.Ordinal);
 
     private readonly bool In(int region, string suffix) => length - suffix.Length >= region;
 
