@@ -42,8 +42,11 @@ internal sealed class CueFinder
         var covered = 0;
         for (var at = 0; at < words.Count; at++)
         {
+            var listed = cues[words[at].Stem];
+            if (listed.IsEmpty)
+                continue;
             var before = hits.Count;
-            var length = AddLongest(words, at, hits);
+            var length = AddLongest(listed, words, at, hits);
             if (length > 0 && (at + length <= covered || negations.Surround(words, at, length)))
                 hits.RemoveRange(before, hits.Count - before);
             covered = Math.Max(covered, at + length);
@@ -52,11 +55,11 @@ internal sealed class CueFinder
         return hits;
     }
 
-    // The length of the longest cues that begin here, which several categories can share; 0 for most words.
-    private int AddLongest(List<Word> words, int at, List<CueHit> hits)
+    // The length of the longest cues that begin here, which several categories can share.
+    private static int AddLongest(ReadOnlySpan<Cue> listed, List<Word> words, int at, List<CueHit> hits)
     {
         var (before, longest) = (hits.Count, 0);
-        foreach (var (phrase, category, weight, names) in cues[words[at].Stem])
+        foreach (var (phrase, category, weight, names) in listed)
         {
             var length = phrase.LengthAt(words, at);
             if (length == 0 || length < longest)

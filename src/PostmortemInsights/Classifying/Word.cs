@@ -24,6 +24,7 @@ internal readonly record struct Sentence(int First, int Length)
 /// <summary>Cuts text into words: runs of letters and digits.</summary>
 internal static class Words
 {
+    private const int MeanLength = 6;
     private const string SentenceEnds = ".!?;\n|";
 
     /// <summary>The words of a stretch of a text.</summary>
@@ -33,7 +34,7 @@ internal static class Words
     /// <param name="number">Gives the number of a word's stem.</param>
     public static List<Word> Read(string text, int start, int end, Func<ReadOnlySpan<char>, int> number)
     {
-        var words = new List<Word>();
+        var words = new List<Word>((end - start) / MeanLength);
         var opens = true;
         for (var at = start; at < end;)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Ranking;
@@ -5,13 +6,16 @@ using PostmortemInsights.Indexing.Ranking;
 namespace PostmortemInsights.Indexing.Files;
 
 /// <summary>What the index keeps of one document, gathered apart from all others so that documents can be read side by side.</summary>
-internal sealed record DocumentPostings(string Source, DocumentRow Row, IReadOnlyList<TermPlaces> Terms)
+internal sealed record DocumentPostings(string Source, DocumentRow Row, ImmutableArray<TermPlaces> Terms)
 {
+    // Characters of a text for each of its terms.
+    private const int MeanLength = 5;
+
     public static DocumentPostings Of(Incident incident)
     {
         var length = new DocumentLength(0, 0);
         var (terms, numbers) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        var found = new List<TermPlace>();
+        var found = new List<TermPlace>(incident.Text.Length / MeanLength);
         foreach (var term in DocumentTerms.Of(incident))
         {
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, term.Term, out var isKnown);

@@ -11,12 +11,13 @@ namespace PostmortemInsights.Indexing.Files;
 internal sealed class PostingsBuilder
 {
     private int lastDocument = -1;
+    private float leastWords = float.PositiveInfinity;
     private (int Document, int Scores, int Zones, int Positions) lastSkip = (-1, 0, 0, 0);
 
     public int Documents { get; private set; }
 
     /// <summary>The least length of a document for each occurrence in it, both weighted by zones: no document gives more than such a one would.</summary>
-    public float LeastWords { get; private set; } = float.MaxValue;
+    public float LeastWords => MathF.BitDecrement(leastWords);
 
     public ByteBuffer Skips { get; } = new();
 
@@ -63,7 +64,7 @@ internal sealed class PostingsBuilder
     private void AddScore(int document, int halves, float weightedWords)
     {
         if (halves > 0)
-            LeastWords = Math.Min(LeastWords, MathF.BitDecrement(2 * weightedWords / halves));
+            leastWords = Math.Min(leastWords, 2 * weightedWords / halves);
         VarInt.Write(Scores, document - lastDocument);
         VarInt.Write(Scores, halves);
         lastDocument = document;
