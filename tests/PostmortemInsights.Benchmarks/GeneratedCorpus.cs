@@ -76,7 +76,7 @@ internal sealed partial class GeneratedCorpus
             Timeline = [],
             MisleadingPaths = [],
             ActionItems = [],
-            Spans = FieldMap<SourceSpan>.Empty,
+            Spans = FieldMap.Empty<SourceSpan>(),
         };
     }
 

@@ -30,8 +30,8 @@ internal sealed class CueFinder
     private static IEnumerable<Cue> CuesOf(Category category, int place, Stems stems)
     {
         var names = category.Names.Select(n => Phrase.Read(n, stems)).ToList();
-        var cues = category.Cues.Select(c => Phrase.Read(c, stems)).Select(static p => (Phrase: p, Weight: p.IsPhrase ? PhraseWeight : WordWeight));
-        return names.Select(static n => (Phrase: n, Weight: NameWeight)).Concat(cues).Where(static p => p.Phrase.Parts.Length > 0)
+        var hints = category.Cues.Select(c => Phrase.Read(c, stems)).Select(static p => (Phrase: p, Weight: p.IsPhrase ? PhraseWeight : WordWeight));
+        return names.Select(static n => (Phrase: n, Weight: NameWeight)).Concat(hints).Where(static p => p.Phrase.Parts.Length > 0)
             .DistinctBy(static p => p.Phrase.ToString()).Select(p => new Cue(p.Phrase, place, p.Weight, names.Exists(p.Phrase.Contains)));
     }
 

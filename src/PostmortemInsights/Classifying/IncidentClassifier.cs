@@ -40,14 +40,14 @@ public sealed class IncidentClassifier
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
         var ordered = examples.OrderBy(e => e.Labels.File, StringComparer.Ordinal).ToList();
-        var stems = new Stems();
-        var flags = new Flags(taxonomy.Causes, stems);
-        var zones = ordered.Select(e => ZonedWords.Read(e.Incident, stems.Learn)).ToList();
+        var learned = new Stems();
+        var known = new Flags(taxonomy.Causes, learned);
+        var zones = ordered.Select(e => ZonedWords.Read(e.Incident, learned.Learn)).ToList();
         var (causes, heldOut) = Learn(Facet.Causes, _ => []);
-        return new(taxonomy, [causes, Learn(Facet.Components, i => heldOut[i]).Model, Learn(Facet.Triggers, i => heldOut[i]).Model], stems);
+        return new(taxonomy, [causes, Learn(Facet.Components, i => heldOut[i]).Model, Learn(Facet.Triggers, i => heldOut[i]).Model], learned);
 
         (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(Facet facet, Func<int, ImmutableArray<double>> knownCauses) =>
-            new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer(), Decision.For(facet), flags, stems)
+            new FacetTraining(taxonomy[facet], trainer ?? new LogisticRegressionTrainer(), Decision.For(facet), known, learned)
                 .Learn([.. ordered.Select((e, i) => new LabelledInput(e.Labels[facet], Input(facet, zones[i], knownCauses(i))))]);
     }
 

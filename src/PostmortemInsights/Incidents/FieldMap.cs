@@ -1,17 +1,13 @@
-using System.Collections;
 using System.Collections.Immutable;
 
 namespace PostmortemInsights.Incidents;
 
 /// <summary>What belongs to each of some fields, in the ordinal order of their names.</summary>
-public sealed class FieldMap<T> : IReadOnlyCollection<NamedValues<T>>
+public sealed class FieldMap<T>
 {
     private readonly NamedValues<T>[] fields;
 
-    private FieldMap(NamedValues<T>[] fields) => this.fields = fields;
-
-    /// <summary>No field at all.</summary>
-    public static FieldMap<T> Empty { get; } = new([]);
+    internal FieldMap(NamedValues<T>[] fields) => this.fields = fields;
 
     /// <summary>Number of fields.</summary>
     public int Count => fields.Length;
@@ -19,25 +15,23 @@ public sealed class FieldMap<T> : IReadOnlyCollection<NamedValues<T>>
     /// <summary>The values of a field; none if there is no such field.</summary>
     public ImmutableArray<T> this[string name] => Array.Find(fields, field => field.Name == name)?.Values ?? [];
 
-    /// <summary>The fields given, each name once.</summary>
-    public static FieldMap<T> Of(IEnumerable<NamedValues<T>> fields)
-    {
-        var ordered = new List<NamedValues<T>>();
-        foreach (var field in fields)
-        {
-            var at = ordered.Count;
-            while (at > 0 && string.CompareOrdinal(field.Name, ordered[at - 1].Name) < 0)
-                at--;
-            ordered.Insert(at, field);
-        }
-
-        return new FieldMap<T>([.. ordered]);
-    }
-
-    /// <inheritdoc/>
+    /// <summary>Goes through the fields.</summary>
     public IEnumerator<NamedValues<T>> GetEnumerator() => ((IEnumerable<NamedValues<T>>)fields).GetEnumerator();
+}
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+/// <summary>Makes maps of fields.</summary>
+public static class FieldMap
+{
+    /// <summary>No field at all.</summary>
+    public static FieldMap<T> Empty<T>() => new([]);
+
+    /// <summary>The fields given, each name once.</summary>
+    public static FieldMap<T> Of<T>(IEnumerable<NamedValues<T>> fields)
+    {
+        NamedValues<T>[] ordered = [.. fields];
+        Array.Sort(ordered, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return new FieldMap<T>(ordered);
+    }
 }
 
 /// <summary>A field with its values.</summary>

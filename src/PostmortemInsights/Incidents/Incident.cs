@@ -82,10 +82,10 @@ public sealed record Incident
 
     /// <summary>The evidence: for each extracted field (by its JSON name) the places in <see cref="Text"/> that it was read from. For
     /// list fields one span an item, in order.</summary>
-    public FieldMap<SourceSpan> Spans { get; init; } = FieldMap<SourceSpan>.Empty;
+    public FieldMap<SourceSpan> Spans { get; init; } = FieldMap.Empty<SourceSpan>();
 
     /// <summary>What front matter says beyond the fields above: company, product, services, severity, tags, url …, as written.</summary>
-    public FieldMap<string> Metadata { get; init; } = FieldMap<string>.Empty;
+    public FieldMap<string> Metadata { get; init; } = FieldMap.Empty<string>();
 
     /// <summary>The text cut into passages of known kinds, in order and without overlap; what no rule knows is <see cref="PassageKind.Other"/>.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];

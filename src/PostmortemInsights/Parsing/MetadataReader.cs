@@ -19,6 +19,6 @@ internal static class MetadataReader
                 kept[name] = kept.TryGetValue(name, out var before) ? [.. before.Union(entry.Values, StringComparer.Ordinal)] : [.. entry.Values];
         }
 
-        return FieldMap<string>.Of(kept.Select(static field => new NamedValues<string>(field.Key, field.Value)));
+        return FieldMap.Of<string>(kept.Select(static field => new NamedValues<string>(field.Key, field.Value)));
     }
 }

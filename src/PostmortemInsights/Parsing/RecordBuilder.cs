@@ -84,7 +84,7 @@ internal static class RecordBuilder
     {
         private readonly List<NamedValues<SourceSpan>> _spans = [];
 
-        public FieldMap<SourceSpan> Spans => FieldMap<SourceSpan>.Of(_spans);
+        public FieldMap<SourceSpan> Spans => FieldMap.Of<SourceSpan>(_spans);
 
         public void Add(string field, ImmutableArray<SourceSpan>? spans, bool known = true)
         {

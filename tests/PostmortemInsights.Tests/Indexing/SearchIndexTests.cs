@@ -136,5 +136,5 @@ public sealed class SearchIndexTests
 
     private static Incident Of(string source, string text) => new() { Source = source, Id = "000000000000", Text = text, IsPostmortem = true };
 
-    private static FieldMap<string> Services(string name) => FieldMap<string>.Of([new("services", [name])]);
+    private static FieldMap<string> Services(string name) => FieldMap.Of<string>([new("services", [name])]);
 }

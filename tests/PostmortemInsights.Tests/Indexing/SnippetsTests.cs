@@ -41,7 +41,7 @@ public sealed class SnippetsTests
             Id = "000000000000",
             Text = Told,
             UsersAffectedPercent = 33,
-            Spans = FieldMap<SourceSpan>.Of([new("usersAffectedPercent", [new SourceSpan(29, 38)])]),
+            Spans = FieldMap.Of<SourceSpan>([new("usersAffectedPercent", [new SourceSpan(29, 38)])]),
         };
         var snippet = Snippets.For(incident, Query.OfWords("shop fails for a third of users"), [new MatchedTerm("a third of users", MatchedTerm.Share)])[1];
         Assert.Equal("33 of 100", snippet.Marks[0].Of(snippet.Text).ToString());

@@ -21,7 +21,7 @@ public sealed class ZonedTextTests
         ],
         Timeline = [new TimelineEntry(null, "cause found", SpanOf("cause found"), TimelineKind.Identification)],
         MisleadingPaths = [new MisleadingPath("we blamed DNS", null, "dns", null, MisleadingPathKind.Implicit, SpanOf("we blamed DNS"))],
-        Spans = FieldMap<SourceSpan>.Of([new("title", [SpanOf("Checkout down")])]),
+        Spans = FieldMap.Of<SourceSpan>([new("title", [SpanOf("Checkout down")])]),
     };
 
     [Theory]

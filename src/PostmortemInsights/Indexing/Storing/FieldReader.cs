@@ -103,7 +103,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
         var fields = new List<NamedValues<T>>();
         for (var left = Count(); left > 0; left--)
             fields.Add(new NamedValues<T>(Name(), Items(read)));
-        return FieldMap<T>.Of(fields);
+        return FieldMap.Of<T>(fields);
     }
 
     public ReadOnlySpan<byte> Take(int length)

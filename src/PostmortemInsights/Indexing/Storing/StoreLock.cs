@@ -48,7 +48,7 @@ internal sealed class StoreLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    // Whoever names the wrong folder must not find a stranger's files among his own, or his manifest.txt gone.
+    // Whoever names the wrong folder must not find a stranger's files among his own, or his manifest gone.
     private static void RefuseForeign(string directory)
     {
         var isOurs = !Directory.EnumerateFileSystemEntries(directory).Any()

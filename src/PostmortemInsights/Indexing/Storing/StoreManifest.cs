@@ -16,6 +16,9 @@ internal sealed record StoreManifest(
 {
     public const string FileName = "manifest.txt";
 
+    // Formats 1 and 2 had their manifest here.
+    public const string OlderFileName = "manifest.json";
+
     /// <summary>Version of the store's layout; every change to a file's form raises it.</summary>
     public const int Format = 3;
 
@@ -29,7 +32,7 @@ internal sealed record StoreManifest(
     {
         var path = Path.Join(directory, FileName);
         if (!File.Exists(path))
-            return null;
+            return File.Exists(Path.Join(directory, OlderFileName)) ? throw new StoreDamagedException(Path.Join(directory, OlderFileName), $"has an older format, and this version reads format {Format}") : null;
         try
         {
             var text = File.ReadAllText(path);

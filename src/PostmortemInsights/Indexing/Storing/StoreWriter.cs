@@ -77,7 +77,7 @@ internal sealed class StoreWriter(string directory, Action<string>? step) : IDis
     public void Sweep(StoreManifest manifest)
     {
         var live = manifest.Files.Select(static file => file.Name).ToHashSet(StringComparer.Ordinal);
-        Delete(name => StoreFiles.GenerationOf(name) is not null && !live.Contains(name));
+        Delete(name => name == StoreManifest.OlderFileName || (StoreFiles.GenerationOf(name) is not null && !live.Contains(name)));
     }
 
     /// <summary>Without <see cref="Commit"/>, deletes what was written.</summary>

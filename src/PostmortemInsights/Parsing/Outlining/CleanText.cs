@@ -335,7 +335,7 @@ internal sealed partial class CleanText
     [GeneratedRegex(@"\A(?:\[[^\[\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\[\]\n]*\])|\[\^[^\[\]\n]{1,40}\]|<(?=[^<>\s]+>)[^<>\s]+(?:@|://)[^<>\s]+>)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\A<(?:!--[^>\n]*--|/?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>\n]*)?/?)>")]
+    [GeneratedRegex(@"\A<(?:!--[^<>\n]*--|/?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>\n]*)?/?)>")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\A\{\{[<%] ?[a-z]{1,20} ?")]

@@ -49,8 +49,8 @@ public sealed class EncodedRecordTests
             Trigger = new Label("j", 0.75, [evidence]),
             Contradictions = ["k"],
             Warnings = [new Warning("l", "m", 7), new Warning("n", "o", null)],
-            Spans = FieldMap<SourceSpan>.Of([new("title", [span, span])]),
-            Metadata = FieldMap<string>.Of([new("team", ["p", "q"])]),
+            Spans = FieldMap.Of<SourceSpan>([new("title", [span, span])]),
+            Metadata = FieldMap.Of<string>([new("team", ["p", "q"])]),
             Passages = [new Passage(PassageKind.Lessons, span)],
         });
     }

@@ -126,6 +126,20 @@ public sealed class StoreDamageTests : IDisposable
     }
 
     [Fact]
+    public void A_store_of_the_first_formats_is_refused_and_replaced()
+    {
+        var path = _store.Folder["store/manifest.json"];
+        File.Move(_store.Folder["store/manifest.txt"], path);
+
+        var problem = Assert.Throws<StoreDamagedException>(() => Store.Open(_store.Directory));
+
+        Assert.StartsWith($"{path} has an older format, and this version reads format 3. Run ingest again", problem.Message, StringComparison.Ordinal);
+        Assert.Equal($"{path} has an older format, and this version reads format 3: every document is read anew.", Assert.Single(_store.Ingest().Notes));
+        Assert.False(File.Exists(path));
+        Assert.Equal(_contents, _store.Contents());
+    }
+
+    [Fact]
     public void A_store_of_another_engine_is_refused_by_name()
     {
         var problem = Assert.Throws<StoreDamagedException>(() => Store.Open(_store.Directory, "lucene"));
