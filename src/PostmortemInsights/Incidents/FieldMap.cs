@@ -9,14 +9,11 @@ public sealed class FieldMap<T>
 
     internal FieldMap(NamedValues<T>[] fields) => this.fields = fields;
 
-    /// <summary>Number of fields.</summary>
-    public int Count => fields.Length;
+    /// <summary>The fields.</summary>
+    public IReadOnlyList<NamedValues<T>> Fields => fields;
 
     /// <summary>The values of a field; none if there is no such field.</summary>
     public ImmutableArray<T> this[string name] => Array.Find(fields, field => field.Name == name)?.Values ?? [];
-
-    /// <summary>Goes through the fields.</summary>
-    public IEnumerator<NamedValues<T>> GetEnumerator() => ((IEnumerable<NamedValues<T>>)fields).GetEnumerator();
 }
 
 /// <summary>Makes maps of fields.</summary>

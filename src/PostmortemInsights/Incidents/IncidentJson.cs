@@ -113,7 +113,7 @@ public static class IncidentJson
     private static void WriteMetadata(Utf8JsonWriter json, Incident incident)
     {
         json.WriteStartObject("metadata");
-        foreach (var (key, values) in incident.Metadata)
+        foreach (var (key, values) in incident.Metadata.Fields)
             WriteArray(json, key, values, static (j, value) => j.WriteStringValue(value));
         json.WriteEndObject();
     }
@@ -121,7 +121,7 @@ public static class IncidentJson
     private static void WriteSpans(Utf8JsonWriter json, Incident incident)
     {
         json.WriteStartObject("spans");
-        foreach (var (field, spans) in incident.Spans)
+        foreach (var (field, spans) in incident.Spans.Fields)
         {
             WriteArray(json, field, spans, static (j, span) =>
             {

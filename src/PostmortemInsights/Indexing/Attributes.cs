@@ -46,7 +46,7 @@ public static class Attributes
             yield return Term("detected", IncidentJson.Name(method));
         if (incident.Start?.Date is { } day)
             yield return Term("quarter", string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}-Q{(day.Month + 2) / 3}"));
-        foreach (var (key, values) in incident.Metadata)
+        foreach (var (key, values) in incident.Metadata.Fields)
         {
             foreach (var term in values.SelectMany(TermsOf))
                 yield return Term(key, term);

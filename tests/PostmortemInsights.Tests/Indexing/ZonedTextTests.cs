@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Zones;
 

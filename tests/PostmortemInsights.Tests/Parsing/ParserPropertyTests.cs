@@ -95,7 +95,7 @@ public sealed class ParserPropertyTests
 
     private static void CheckSpans(Incident incident)
     {
-        var spans = incident.Spans.SelectMany(static field => field.Values)
+        var spans = incident.Spans.Fields.SelectMany(static field => field.Values)
             .Concat(incident.Timeline.Select(static e => e.Span))
             .Concat(incident.MisleadingPaths.Select(static p => p.Span))
             .Concat(incident.ActionItems.Select(static a => a.Span))

@@ -68,8 +68,8 @@ internal static class FieldWriter
 
     public static void WriteMap<T>(this BinaryWriter writer, FieldMap<T> map, Action<BinaryWriter, T> write)
     {
-        writer.Write7BitEncodedInt(map.Count);
-        foreach (var (key, values) in map)
+        writer.Write7BitEncodedInt(map.Fields.Count);
+        foreach (var (key, values) in map.Fields)
         {
             writer.Write(key);
             writer.WriteItems(values, write);
