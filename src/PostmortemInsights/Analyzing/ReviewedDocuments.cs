@@ -29,6 +29,9 @@ internal sealed record ReviewedDocument(string TextHash, ReviewedIncident? Incid
 /// <param name="Words">The words of the incidents.</param>
 internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextHashes, IReadOnlyList<ReviewedIncident> Incidents, Vocabulary Words)
 {
+    /// <summary>So many excerpts are read by one task: a single one is read sooner than a task is handed over.</summary>
+    private const int Together = 64;
+
     /// <summary>Looks at records, in whatever order they come; none is kept.</summary>
     public static ReviewedDocuments Of(IEnumerable<Incident> records) => Read(records.SelectInOrder(ReviewExcerpt.Of, CancellationToken.None));
 
@@ -36,7 +39,8 @@ internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextH
     public static ReviewedDocuments Read(IEnumerable<byte[]> excerpts)
     {
         var words = new Vocabulary();
-        var read = excerpts.SelectInOrder(excerpt => ReviewExcerpt.Read(excerpt, words), CancellationToken.None).ToList();
+        var read = excerpts.Chunk(Together).SelectInOrder(some => Array.ConvertAll(some, excerpt => ReviewExcerpt.Read(excerpt, words)), CancellationToken.None)
+            .SelectMany(static some => some).ToList();
         return new ReviewedDocuments(
             read.Count,
             [.. read.Select(static r => r.TextHash).Order(StringComparer.Ordinal)],

@@ -127,11 +127,17 @@ public sealed class Store : IDisposable
     /// <exception cref="StoreDamagedException">The record is damaged.</exception>
     public byte[] ReadExcerpt(int ordinal) => _records.ReadExcerpt(PlaceOf(ordinal));
 
-    /// <summary>The excerpts of all incidents by number, read ahead on all processors.</summary>
+    /// <summary>The excerpts of all incidents by number, each read when it is asked for.</summary>
     /// <param name="cancellation">Stops between two excerpts.</param>
     /// <exception cref="StoreDamagedException">A record is damaged.</exception>
-    public IEnumerable<byte[]> ReadExcerpts(CancellationToken cancellation = default) =>
-        Enumerable.Range(0, Count).SelectInOrder(ReadExcerpt, cancellation);
+    public IEnumerable<byte[]> ReadExcerpts(CancellationToken cancellation = default)
+    {
+        for (var ordinal = 0; ordinal < Count; ordinal++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return ReadExcerpt(ordinal);
+        }
+    }
 
     /// <summary>The number of the incident with this identifier or source; null if there is none.</summary>
     /// <exception cref="StoreDamagedException">The list of documents is damaged.</exception>
