@@ -105,7 +105,7 @@ internal sealed class Outliner
     }
 
     /// <summary>Whether the line above is a stamp and nothing else: what stands right under it tells what happened then, even if it reads like a heading.</summary>
-    private bool IsUnderStamp() => !_afterBlank && _open is [var only] && HeadingShape.IsStampAlone(_document[only.Start..Math.Min(only.End, only.Start + LongestStamp)]) && only.Length < LongestStamp;
+    private bool IsUnderStamp() => !_afterBlank && _open is [{ Length: < LongestStamp } only] && HeadingShape.IsStampAlone(_document[only.Start..only.End]);
 
     private bool ReadHeading(Line line, string raw)
     {

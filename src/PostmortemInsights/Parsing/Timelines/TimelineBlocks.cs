@@ -13,7 +13,7 @@ internal static class TimelineBlocks
 
     /// <summary>
     /// The blocks of the timeline sections, headings and code between them included. Of several sections those without a time are left out
-    /// when another has some. Without a section: status updates, which end in their time, else the longest run of stamped blocks.
+    /// when another has some, and all of them when a longer run of stamped blocks stands elsewhere. Without a section: status updates, which end in their time, else the longest run of stamped blocks.
     /// </summary>
     public static IReadOnlyList<Block> Find(Outline outline)
     {

@@ -13,12 +13,13 @@ internal sealed class TimelineReader
     private const int ShortestStory = 40;
     private const int FewestStamped = 2;
     private const int FewestForARule = 3;
+    private const int NothingStamped = int.MaxValue;
 
     private readonly TimelineClock _clock;
     private readonly Outline _outline;
     private readonly List<EntryDraft> _drafts = [];
     private int _timed;
-    private int _stampedIndent = int.MaxValue;
+    private int _stampedIndent = NothingStamped;
     private bool _dayOpens;
     private bool _underStamp;
     private bool _dayByHeading;
@@ -187,6 +188,7 @@ internal sealed class TimelineReader
 
     private void AddStamped(Block block, Stamp stamp)
     {
+        // Items that stand as far to the left as a stamped paragraph still hang under it.
         _stampedIndent = block.Kind == BlockKind.Paragraph ? block.Indent - 1 : block.Indent;
         _stamped |= stamp.Start == 0;
         List<Stamp> stamps = [stamp, .. Stamp.Further(block.Text, stamp.TextStart)];
@@ -239,7 +241,7 @@ internal sealed class TimelineReader
     /// </summary>
     private bool Completes(Block block)
     {
-        if (_drafts.Count == 0 || _stampedIndent == int.MaxValue)
+        if (_drafts.Count == 0 || _stampedIndent == NothingStamped)
             return false;
         var names = _drafts[^1].Text.Value is { Length: < ShortestStory } name && !name.EndsWith('.');
         return block.Kind == BlockKind.Item
