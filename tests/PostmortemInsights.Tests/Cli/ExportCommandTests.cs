@@ -14,6 +14,7 @@ public class ExportCommandTests
             ["incidents.csv", "timeline.csv", "misleading_paths.csv", "action_items.csv", "causes.csv", "warnings.csv"],
             named.Select(Path.GetFileName));
         Assert.All(named, file => Assert.True(File.Exists(file)));
+        Assert.Contains($": {string.Join(", ", named.Select(Path.GetFileName))}.", Pmi.Run("export", "--help").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Equal(2, File.ReadAllLines(folder["tables/incidents.csv"]).Length);
     }
 
