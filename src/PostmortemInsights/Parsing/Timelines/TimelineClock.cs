@@ -23,12 +23,23 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
     private LocalTime? _last;
     private bool _began;
     private bool _afternoon;
+    private bool _dayIsSaid;
 
     /// <summary>The day of a stamp without a date.</summary>
     public LocalDate? Day { get; private set; } = told?.Start?.Value.Date ?? clock.Day;
 
     /// <summary>The zone that a note in the timeline names, for stamps without one.</summary>
     public Zone? Zone { get; set; }
+
+    /// <summary>The day of an entry without a stamp under a date; null where no date stands above.</summary>
+    public Moment? DayAlone => _dayIsSaid ? new Moment(Day, null, null) : null;
+
+    /// <summary>Begins the day of a date that stands above entries: it holds for those without a stamp, too.</summary>
+    public void Begin(TimeMention date)
+    {
+        Turn(date);
+        _dayIsSaid = true;
+    }
 
     /// <summary>Begins the day of a date that stands by itself above entries, or in a column of its own.</summary>
     public void Turn(TimeMention date)
