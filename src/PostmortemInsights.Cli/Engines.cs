@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemInsights.Classifying;
 using PostmortemInsights.Indexing;
 using PostmortemInsights.Indexing.Storing;
@@ -26,7 +27,7 @@ internal static class Engines
     private const string MLNet = "mlnet";
 
     /// <summary>Names of the search engines compiled in.</summary>
-    public static IReadOnlyList<string> SearchEngines { get; } =
+    public static ImmutableArray<string> SearchEngines { get; } =
     [
         BuiltIn,
 #if LUCENE
@@ -35,7 +36,7 @@ internal static class Engines
     ];
 
     /// <summary>Names of the trainers compiled in.</summary>
-    public static IReadOnlyList<string> Trainers { get; } =
+    public static ImmutableArray<string> Trainers { get; } =
     [
         BuiltIn,
 #if MLNET
@@ -71,9 +72,9 @@ internal static class Engines
         };
     }
 
-    private static void Require(string name, IReadOnlyList<string> present, string what, string optional, string flag)
+    private static void Require(string name, ImmutableArray<string> present, string what, string optional, string flag)
     {
-        if (present.Contains(name, StringComparer.Ordinal))
+        if (present.Contains(name))
             return;
         if (!string.Equals(name, optional, StringComparison.Ordinal))
             throw new UsageException($"There is no {what} '{name}'; there is {BuiltIn} and {optional}.");

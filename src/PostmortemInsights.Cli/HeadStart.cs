@@ -25,10 +25,12 @@ internal static class HeadStart
     private static void Rehearse()
     {
         var query = Query.OfWords(Sample);
+        _ = ConceptReader.Read(Sample, RankingModel.Symptoms);
+        _ = QueryConcepts.ShareOf(query, RankingModel.Symptoms);
         var incident = new Incident { Source = "", Id = "", Text = Sample };
         var found = new FoundIncident(incident, new Hit(0, 0, [], []), Snippets.For(incident, query));
         foreach (var line in SearchText.Lines(1, found))
             _ = line.ToString();
-        _ = QueryConcepts.ShareOf(query, RankingModel.Symptoms);
+        Console.OpenStandardError().Write([]);
     }
 }

@@ -25,6 +25,8 @@ internal static class Queries
     /// <summary>Notes the words that say nothing about the documents, so that nobody takes an answer to half a question for one to the whole.</summary>
     public static void NoteUnknown(ImmutableArray<UnknownWord> words, Terminal terminal)
     {
+        if (words.IsEmpty)
+            return;
         foreach (var word in words.Where(static word => word.ReadAs.Length > 0).Take(MostNoted))
             terminal.Note($"pmi: no document has '{word.Word}'; read as {string.Join(" or ", word.ReadAs.Select(static stem => $"{stem}…"))}");
         var others = words.Where(static word => word.ReadAs.IsEmpty).Select(static word => $"'{word.Word}'").ToList();

@@ -86,7 +86,7 @@ internal sealed class Terminal
         foreach (var character in message)
         {
             if (character != '\n' && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format)
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+                shown.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
             else
                 shown.Append(character);
         }

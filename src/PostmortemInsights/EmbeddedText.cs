@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 
 namespace PostmortemInsights;
@@ -14,19 +13,19 @@ internal static class EmbeddedText
 
     /// <summary>The lists below a folder of the library, in ordinal order.</summary>
     public static IEnumerable<string> Names(string folder) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        typeof(EmbeddedText).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>The lines of a list without comments (<c>#</c>) and blank lines, trimmed.</summary>
     /// <param name="name">Its path below the library's folder, such as <c>Parsing/Times/zones.txt</c>.</param>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = Open(name);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
+        var text = Encoding.UTF8.GetString(Bytes(name));
+        for (var (start, end) = (0, 0); start < text.Length; start = end + 1)
         {
-            var trimmed = line.Trim();
-            if (trimmed.Length > 0 && trimmed[0] != '#')
-                yield return trimmed;
+            end = text.IndexOf('\n', start) is >= 0 and var at ? at : text.Length;
+            var line = text.AsSpan(start, end - start).Trim();
+            if (line.Length > 0 && line[0] != '#')
+                yield return line.ToString();
         }
     }
 
@@ -57,6 +56,6 @@ internal static class EmbeddedText
         return bytes;
     }
 
-    private static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+    private static Stream Open(string name) => typeof(EmbeddedText).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The library was built without its list {name}.");
 }

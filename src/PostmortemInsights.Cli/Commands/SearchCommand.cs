@@ -62,9 +62,10 @@ internal static class SearchCommand
 
     private static void WriteLines(SearchResult result, IEnumerable<FoundIncident> found, Terminal terminal)
     {
-        foreach (var (rank, incident) in found.Index())
+        var rank = 0;
+        foreach (var incident in found)
         {
-            foreach (var line in SearchText.Lines(rank + 1, incident, terminal.Width))
+            foreach (var line in SearchText.Lines(++rank, incident, terminal.Width))
                 terminal.WriteLine(line);
             terminal.WriteLine(new StyledLine());
         }

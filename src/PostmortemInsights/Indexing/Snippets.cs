@@ -31,33 +31,32 @@ public static class Snippets
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(query);
-        var known = matched.IsDefault ? [] : matched;
-        var share = known.Any(static term => term.IsShare) ? incident.Spans[MatchedTerm.Share] : [];
-        var lines = Lines(incident, new WantedTerms(query, known), share);
+        var lines = Lines(incident, query, matched.IsDefault ? [] : matched);
         var linesWith = LinesWithEach(lines);
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        var chosen = new List<Snippet>();
+        var chosen = new List<MarkedLine>();
         while (chosen.Count < most && lines.Count > 0)
         {
-            var best = lines.MaxBy(line => line.Weight * Shows(line))!;
+            var best = lines[0];
+            foreach (var line in lines)
+                best = Shows(line) > Shows(best) ? line : best;
             lines.Remove(best);
+            chosen.Add(best);
             foreach (var (term, _) in best.Terms)
                 shown.Add(term);
-            chosen.Add(best.Snippet);
         }
 
-        return [.. chosen.OrderBy(static snippet => snippet.Line)];
+        chosen.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        return [.. chosen.ConvertAll(line => line.In(incident.Text))];
 
         double Shows(MarkedLine line)
         {
             var sum = 0.0;
             foreach (var (term, weight) in line.Terms)
                 sum += weight / linesWith[term] * (shown.Contains(term) ? ShownWeight : 1);
-            return sum;
+            return line.Weight * sum;
         }
     }
-
-    private sealed record MarkedLine(Snippet Snippet, double Weight, Dictionary<string, double> Terms);
 
     private static Dictionary<string, int> LinesWithEach(List<MarkedLine> lines)
     {
@@ -71,30 +70,42 @@ public static class Snippets
         return counts;
     }
 
-    private static List<MarkedLine> Lines(Incident incident, WantedTerms wanted, ImmutableArray<SourceSpan> share)
+    private static List<MarkedLine> Lines(Incident incident, Query query, ImmutableArray<MatchedTerm> matched)
     {
-        var zones = ZonedText.Read(incident).ToList();
-        var found = new List<MarkedLine>();
+        var (wanted, share) = (new WantedTerms(query, matched), ShareIn(incident, matched));
+        using var zones = ZonedText.Read(incident).GetEnumerator();
+        zones.MoveNext();
+        var (zone, found) = (zones.Current, new List<MarkedLine>());
         var body = FrontMatterEnd(incident.Text);
-        var (number, zone) = (0, 0);
+        var number = 0;
         for (var start = 0; start < incident.Text.Length;)
         {
             var end = incident.Text.IndexOf('\n', start) is var at && at < 0 ? incident.Text.Length : at;
-            var line = Trim(incident.Text, start, end);
+            var span = Trim(incident.Text, start, end);
             number++;
-            while (zone + 1 < zones.Count && zones[zone].Span.End <= line.Start)
-                zone++;
-            if (Read(incident.Text, line, zones[zone].Zone, wanted, share) is var (terms, marks) && terms.Count > 0)
-            {
-                var isHeading = zones[zone].Zone == Zone.Title || incident.Text[line.Start] == '#' || line.End <= body;
-                var snippet = new Snippet(number, line, line.Of(incident.Text).ToString(), marks);
-                found.Add(new MarkedLine(snippet, isHeading ? HeadingWeight : ZoneWeights.Of(zones[zone].Zone), terms));
-            }
-
+            while (zone.Span.End <= span.Start && zones.MoveNext())
+                zone = zones.Current;
+            var isHeading = zone.Zone == Zone.Title || span.End <= body || (span.Length > 0 && incident.Text[span.Start] == '#');
+            var line = new MarkedLine(number, span, isHeading ? HeadingWeight : ZoneWeights.Of(zone.Zone));
+            Mark(line, incident.Text, zone.Zone, wanted);
+            line.MarkShare(share);
+            if (line.Terms.Count > 0)
+                found.Add(line);
             start = end + 1;
         }
 
         return found;
+    }
+
+    private static ImmutableArray<SourceSpan> ShareIn(Incident incident, ImmutableArray<MatchedTerm> matched)
+    {
+        foreach (var term in matched)
+        {
+            if (term.IsShare)
+                return incident.Spans[MatchedTerm.Share];
+        }
+
+        return [];
     }
 
     private static SourceSpan Trim(string text, int start, int end)
@@ -106,46 +117,57 @@ public static class Snippets
         return new SourceSpan(start, end);
     }
 
-    private static (Dictionary<string, double> Terms, ImmutableArray<SourceSpan> Marks) Read(
-        string text, SourceSpan line, Zone zone, WantedTerms wanted, ImmutableArray<SourceSpan> share)
+    private static void Mark(MarkedLine line, string text, Zone zone, WantedTerms wanted)
     {
-        var terms = new Dictionary<string, double>(StringComparer.Ordinal);
-        var places = new List<SourceSpan>();
-        foreach (var token in Analyzer.Document(text, line.Start, line.End))
+        foreach (var token in Analyzer.Document(text, line.Span.Start, line.Span.End))
         {
-            if (wanted.WeightOf(token.Term, zone) is not (> 0 and var weight))
-                continue;
-            terms[token.Term] = weight;
-            places.Add(new SourceSpan(token.Start, token.End));
+            if (wanted.WeightOf(token.Term, zone) is > 0 and var weight)
+                line.Mark(token.Term, weight, new SourceSpan(token.Start, token.End));
         }
-
-        foreach (var place in share)
-        {
-            if (!line.Contains(place))
-                continue;
-            terms[MatchedTerm.Share] = 1;
-            places.Add(place);
-        }
-
-        return (terms, Marks(places, line.Start));
     }
 
     private static int FrontMatterEnd(string text) =>
         text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---", StringComparison.Ordinal) : 0;
 
-    private static ImmutableArray<SourceSpan> Marks(List<SourceSpan> places, int start)
+    /// <summary>A line with what of the query it has.</summary>
+    private sealed class MarkedLine(int number, SourceSpan span, double weight)
     {
-        var marks = ImmutableArray.CreateBuilder<SourceSpan>();
-        places.Sort(static (a, b) => a.Start == b.Start ? b.End.CompareTo(a.End) : a.Start.CompareTo(b.Start));
-        foreach (var place in places)
+        private readonly List<SourceSpan> marks = new(capacity: 2);
+
+        public int Number => number;
+
+        public SourceSpan Span => span;
+
+        public double Weight => weight;
+
+        public Dictionary<string, double> Terms { get; } = new(StringComparer.Ordinal);
+
+        public void MarkShare(ImmutableArray<SourceSpan> places)
         {
-            var mark = new SourceSpan(place.Start - start, place.End - start);
-            if (marks.Count > 0 && marks[^1].Overlaps(mark))
-                marks[^1] = new SourceSpan(marks[^1].Start, Math.Max(marks[^1].End, mark.End));
-            else
-                marks.Add(mark);
+            foreach (var place in places)
+            {
+                if (span.Contains(place))
+                    Mark(MatchedTerm.Share, 1, place);
+            }
         }
 
-        return marks.ToImmutable();
+        /// <summary>Marks a term; marks stay in order and without overlap.</summary>
+        public void Mark(string term, double showing, SourceSpan place)
+        {
+            Terms[term] = showing;
+            var mark = new SourceSpan(place.Start - span.Start, place.End - span.Start);
+            var at = marks.Count;
+            while (at > 0 && marks[at - 1].End > mark.Start)
+                at--;
+            while (at < marks.Count && marks[at].Overlaps(mark))
+            {
+                mark = new SourceSpan(Math.Min(marks[at].Start, mark.Start), Math.Max(marks[at].End, mark.End));
+                marks.RemoveAt(at);
+            }
+
+            marks.Insert(at, mark);
+        }
+
+        public Snippet In(string text) => new(number, span, span.Of(text).ToString(), [.. marks]);
     }
 }

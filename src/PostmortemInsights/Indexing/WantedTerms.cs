@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemInsights.Indexing.Queries;
 using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Searching;
@@ -18,12 +19,15 @@ internal sealed class WantedTerms
     /// <summary>What a query and its hit ask for.</summary>
     /// <param name="query">What was asked.</param>
     /// <param name="matched">What met it in the document: among it words that are spelled otherwise than in the query.</param>
-    public WantedTerms(Query query, IEnumerable<MatchedTerm> matched)
+    public WantedTerms(Query query, ImmutableArray<MatchedTerm> matched)
     {
         foreach (var term in matched)
             terms[term.Term] = new Wanted(1, null);
-        foreach (var clause in query.Clauses.Where(static clause => clause.Occur != Occur.MustNot))
-            Add(clause.Condition);
+        foreach (var clause in query.Clauses)
+        {
+            if (clause.Occur != Occur.MustNot)
+                Add(clause.Condition);
+        }
     }
 
     /// <summary>How much a term shows that stands in a zone; 0 if it is not wanted there.</summary>
@@ -41,8 +45,8 @@ internal sealed class WantedTerms
         switch (condition)
         {
             case FreeText words:
-                foreach (var term in ConceptReader.Read(words.Text, RankingModel.Symptoms).SelectMany(static concept => concept.Terms))
-                    terms[term.Term] = new Wanted(term.Term[0] == '#' ? term.Weight * SynonymWeight : term.Weight, null);
+                foreach (var concept in ConceptReader.Read(words.Text, RankingModel.Symptoms))
+                    Add(concept);
                 break;
             case Phrase phrase:
                 foreach (var (term, _) in PhraseMatcher.TermsOf(phrase.Text))
@@ -59,6 +63,12 @@ internal sealed class WantedTerms
                     Add(one);
                 break;
         }
+    }
+
+    private void Add(QueryConcept concept)
+    {
+        foreach (var term in concept.Terms)
+            terms[term.Term] = new Wanted(term.Term[0] == '#' ? term.Weight * SynonymWeight : term.Weight, null);
     }
 
     private sealed record Wanted(double Weight, Field? Field);

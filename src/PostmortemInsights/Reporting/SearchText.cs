@@ -53,7 +53,9 @@ public static class SearchText
     /// <summary>A paragraph a field: how many of the hits have which value.</summary>
     /// <param name="facets">The counts.</param>
     /// <param name="width">Columns of the terminal.</param>
-    public static IEnumerable<StyledLine> Lines(ImmutableArray<Facet> facets, int width = 100)
+    public static IEnumerable<StyledLine> Lines(ImmutableArray<Facet> facets, int width = 100) => facets.IsEmpty ? [] : CountLines(facets, width);
+
+    private static IEnumerable<StyledLine> CountLines(ImmutableArray<Facet> facets, int width)
     {
         foreach (var field in facets.GroupBy(static facet => facet.Field, StringComparer.Ordinal))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace PostmortemInsights.Reporting;
 
@@ -7,7 +8,13 @@ namespace PostmortemInsights.Reporting;
 public sealed record StyledLine(params ImmutableArray<Piece> Pieces)
 {
     /// <summary>The line without emphasis.</summary>
-    public override string ToString() => string.Concat(Pieces.Select(static piece => piece.Text));
+    public override string ToString()
+    {
+        var line = new StringBuilder();
+        foreach (var piece in Pieces)
+            line.Append(piece.Text);
+        return line.ToString();
+    }
 }
 
 /// <summary>A piece of a line.</summary>

@@ -18,7 +18,7 @@ internal sealed class DocumentRows(DocumentRow[] rows, double words, double weig
     public double[] NormsOf(RankingModel model)
     {
         if (norms is not { } known || known.Model != model)
-            norms = known = new ModelNorms(model, Array.ConvertAll(rows, row => model.Norm(RelativeLength(row, model))));
+            norms = known = new ModelNorms(model, ReckonNorms(model));
         return known.Norms;
     }
 
@@ -28,6 +28,14 @@ internal sealed class DocumentRows(DocumentRow[] rows, double words, double weig
 
     /// <summary>A length, weighted by zones, as a multiple of the mean.</summary>
     public double RelativeLength(double length) => length * rows.Length / Math.Max(1, weightedWords);
+
+    private double[] ReckonNorms(RankingModel model)
+    {
+        var reckoned = new double[rows.Length];
+        for (var document = 0; document < rows.Length; document++)
+            reckoned[document] = model.Norm(RelativeLength(rows[document], model));
+        return reckoned;
+    }
 
     // Length as a multiple of the mean.
     private double RelativeLength(DocumentRow row, RankingModel model) => model.UseZones

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PostmortemInsights.Indexing.Words;
 
@@ -13,14 +12,10 @@ public sealed record AffectedShare(string Words, double Low, double High)
     // "A third" is said of 30 and of 35 percent.
     private const double Tolerance = 4;
 
-    private static readonly ImmutableArray<string[]> Table = [.. EmbeddedText.Lines("Indexing/Ranking/shares.txt").Select(line => line.Split(' '))];
-    private static readonly Dictionary<string, double> Numbers = Column("number", row => Number(row[2]));
-    private static readonly Dictionary<string, double> Parts = Column("part", row => Number(row[2]));
-    private static readonly Dictionary<string, Band> Wholes = Column("whole", BandOf);
-    private static readonly Dictionary<string, Band> Alone = Column("alone", BandOf);
-    private static readonly HashSet<string> People =
-        Table.Where(row => row[0] == "people").Select(row => EnglishStemmer.Stem(row[1])).ToHashSet(StringComparer.Ordinal);
+    private const string People = "people";
 
+    // The rows by what they say of a word: "part third".
+    private static readonly Dictionary<string, string[]> Rows = Read();
 
     /// <summary>Whether a record's percentage is meant.</summary>
     public bool Covers(double percent) => percent >= Low && percent <= High;
@@ -40,20 +35,20 @@ public sealed record AffectedShare(string Words, double Low, double High)
 
     private static (int End, double Low, double High)? At(string[] words, int i)
     {
-        if (Alone.TryGetValue(words[i], out var alone))
-            return (i + 1, alone.Low, alone.High);
-        if (Wholes.TryGetValue(words[i], out var whole) && PeopleAfter(words, i + 1) is { } end)
-            return (end, whole.Low, whole.High);
+        if (RowOf("alone", words[i]) is { } alone)
+            return (i + 1, Number(alone[2]), Number(alone[3]));
+        if (RowOf("whole", words[i]) is { } whole && PeopleAfter(words, i + 1) is { } end)
+            return (end, Number(whole[2]), Number(whole[3]));
         return Fraction(words, i) ?? OneIn(words, i) ?? Percent(words, i);
     }
 
     // "two thirds of our users"
     private static (int End, double Low, double High)? Fraction(string[] words, int i)
     {
-        if (i + 1 < words.Length && Numbers.TryGetValue(words[i], out var count) && Parts.TryGetValue(words[i + 1], out var part)
+        if (i + 1 < words.Length && RowOf("number", words[i]) is { } count && RowOf("part", words[i + 1]) is { } part
             && PeopleAfter(words, i + 2) is { } end)
         {
-            return Around(end, 100 * count / part);
+            return Around(end, 100 * Number(count[2]) / Number(part[2]));
         }
 
         return null;
@@ -63,10 +58,10 @@ public sealed record AffectedShare(string Words, double Low, double High)
     private static (int End, double Low, double High)? OneIn(string[] words, int i)
     {
         var second = i + 2 < words.Length && words[i + 1] == "out" ? i + 3 : i + 2;
-        if (second < words.Length && words[second - 1] is "in" or "of" && Numbers.TryGetValue(words[i], out var some)
-            && Numbers.TryGetValue(words[second], out var all) && some < all)
+        if (second < words.Length && words[second - 1] is "in" or "of" && RowOf("number", words[i]) is { } some
+            && RowOf("number", words[second]) is { } all && Number(some[2]) < Number(all[2]))
         {
-            return Around(second + 1, 100 * some / all);
+            return Around(second + 1, 100 * Number(some[2]) / Number(all[2]));
         }
 
         return null;
@@ -91,13 +86,22 @@ public sealed record AffectedShare(string Words, double Low, double High)
     {
         while (at < words.Length && words[at] is "of" or "the" or "our" or "my" or "all" or "their")
             at++;
-        return at < words.Length && People.Contains(EnglishStemmer.Stem(words[at])) ? at + 1 : null;
+        return at < words.Length && RowOf(People, EnglishStemmer.Stem(words[at])) is not null ? at + 1 : null;
     }
 
-    private static Dictionary<string, T> Column<T>(string kind, Func<string[], T> read) =>
-        Table.Where(row => row[0] == kind).ToDictionary(row => row[1], read, StringComparer.Ordinal);
+    private static string[]? RowOf(string kind, string word) => Rows.GetValueOrDefault($"{kind} {word}");
 
-    private static Band BandOf(string[] row) => new(Number(row[2]), Number(row[3]));
+    private static Dictionary<string, string[]> Read()
+    {
+        var rows = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedText.Lines("Indexing/Ranking/shares.txt"))
+        {
+            var row = line.Split(' ');
+            rows.Add($"{row[0]} {(row[0] == People ? EnglishStemmer.Stem(row[1]) : row[1])}", row);
+        }
+
+        return rows;
+    }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
@@ -126,6 +130,4 @@ public sealed record AffectedShare(string Words, double Low, double High)
             end++;
         return end > start && end < text.Length && text[end] == '%' ? end + 1 : end;
     }
-
-    private sealed record Band(double Low, double High);
 }

@@ -19,23 +19,46 @@ public static class ConceptReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(model);
-        var tokens = Analyzer.Query(text).Where(token => IsUsed(token.Kind, model)).ToList();
-        var identifiers = tokens.Where(token => token.Kind == TokenKind.Identifier).ToList();
-        var groups = tokens.GroupBy(token => Whole(token, identifiers)).OrderBy(group => group.Key.Start).ThenBy(group => group.Key.End);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var concepts = ImmutableArray.CreateBuilder<QueryConcept>();
-        foreach (var group in groups)
+        foreach (var (stretch, tokens) in Words(Analyzer.Query(text), model))
         {
-            var word = text[group.Key.Start..group.Key.End];
-            var respelled = Respelled(group, model, statistics);
-            var terms = group.Select(token => new WeightedTerm(token.Term, WeightOf(token, word, model)))
-                .Concat(respelled.SelectMany(stem => WithSynonyms(stem, model)))
-                .Where(term => seen.Add(term.Term)).ToImmutableArray();
-            if (terms.Length > 0)
-                concepts.Add(new QueryConcept(word, terms, null, respelled));
+            var word = text[stretch.Start..stretch.End];
+            var respelled = Respelled(tokens, model, statistics);
+            var terms = tokens.ConvertAll(token => new WeightedTerm(token.Term, WeightOf(token, word, model)));
+            foreach (var stem in respelled)
+                terms.AddRange(WithSynonyms(stem, model));
+            terms.RemoveAll(term => !seen.Add(term.Term));
+            if (terms.Count > 0)
+                concepts.Add(new QueryConcept(word, [.. terms], null, respelled));
         }
 
         return concepts.ToImmutable();
+    }
+
+    // In the order of the text.
+    private static List<QueryWord> Words(List<Token> tokens, RankingModel model)
+    {
+        var identifiers = new List<Stretch>();
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Identifier)
+                identifiers.Add(new Stretch(token.Start, token.End));
+        }
+
+        var words = new Dictionary<Stretch, QueryWord>();
+        foreach (var token in tokens)
+        {
+            if (!IsUsed(token.Kind, model))
+                continue;
+            var whole = Whole(token, identifiers);
+            words.TryAdd(whole, new QueryWord(whole, []));
+            words[whole].Tokens.Add(token);
+        }
+
+        List<QueryWord> ordered = [.. words.Values];
+        ordered.Sort(static (a, b) => a.Stretch.Start == b.Stretch.Start ? a.Stretch.End - b.Stretch.End : a.Stretch.Start - b.Stretch.Start);
+        return ordered;
     }
 
     private static bool IsUsed(TokenKind kind, RankingModel model) => kind switch
@@ -46,16 +69,8 @@ public static class ConceptReader
     };
 
     // The parts of an identifier belong to its concept, so that MaxVolumeCount is not four words.
-    private static Stretch Whole(Token token, List<Token> identifiers)
-    {
-        foreach (var identifier in identifiers)
-        {
-            if (identifier.Start <= token.Start && token.End <= identifier.End)
-                return new Stretch(identifier.Start, identifier.End);
-        }
-
-        return new Stretch(token.Start, token.End);
-    }
+    private static Stretch Whole(Token token, List<Stretch> identifiers) =>
+        identifiers.Find(identifier => identifier.Start <= token.Start && token.End <= identifier.End) ?? new Stretch(token.Start, token.End);
 
     private static double WeightOf(Token token, string word, RankingModel model)
     {
@@ -64,15 +79,17 @@ public static class ConceptReader
         return model.UseWeakWords && token.Kind == TokenKind.Word && WeakWords.Contains(word) ? WeakWeight : 1;
     }
 
-    private static ImmutableArray<string> Respelled(IEnumerable<Token> tokens, RankingModel model, ITermStatistics? statistics)
+    private static ImmutableArray<string> Respelled(List<Token> tokens, RankingModel model, ITermStatistics? statistics)
     {
-        if (!model.UseSpelling || statistics is null || tokens.Any(token => token.Kind != TokenKind.Word || statistics.DocumentsWith(token.Term) > 0))
+        if (!model.UseSpelling || statistics is null || tokens.Exists(token => token.Kind != TokenKind.Word || statistics.DocumentsWith(token.Term) > 0))
             return [];
-        return [.. tokens.SelectMany(token => Spelling.Like(token.Term, statistics))];
+        return [.. tokens.ConvertAll(static token => token.Term).SelectMany(stem => Spelling.Like(stem, statistics))];
     }
 
     private static IEnumerable<WeightedTerm> WithSynonyms(string stem, RankingModel model) =>
         (model.UseSynonyms ? Thesaurus.Default.ConceptsOfWord(stem).Prepend(stem) : [stem]).Select(static term => new WeightedTerm(term, SpellingWeight));
 
     private sealed record Stretch(int Start, int End);
+
+    private sealed record QueryWord(Stretch Stretch, List<Token> Tokens);
 }

@@ -29,10 +29,13 @@ public static class QueryConcepts
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(model);
-        if (!model.UseShares)
-            return null;
-        return query.Clauses.Select(clause => clause.Condition is FreeText text ? AffectedShare.Find(text.Text) : null)
-            .FirstOrDefault(share => share is not null);
+        foreach (var clause in query.Clauses)
+        {
+            if (model.UseShares && clause.Condition is FreeText text && AffectedShare.Find(text.Text) is { } share)
+                return share;
+        }
+
+        return null;
     }
 
     /// <summary>The words of a collection that a fuzzy word may be.</summary>

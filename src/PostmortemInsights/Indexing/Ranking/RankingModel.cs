@@ -83,18 +83,21 @@ public sealed record RankingModel
     /// <param name="frequency">The weighted frequency.</param>
     /// <param name="norm">The document's <see cref="Norm"/>.</param>
     public int Score(double weight, double frequency, double norm) =>
-        Math.Max(1, (int)((Unit * weight * frequency * (K1 + 1) / (frequency + norm)) + 0.5));
+        Math.Max(1, Units((Unit * weight * frequency * (K1 + 1) / (frequency + norm)) + 0.5));
 
     /// <summary>The most that a term can give in any document, in units.</summary>
     /// <param name="weight">Idf times the weight of the term in the query.</param>
     /// <param name="leastRelativeLength">The least length for each occurrence, as a multiple of the mean: what a document has beyond it holds it back.</param>
     public int MostScore(double weight, double leastRelativeLength) =>
-        (int)(Unit * weight * (K1 + 1) / (1 + (K1 * B * leastRelativeLength))) + 2;
+        Units(Unit * weight * (K1 + 1) / (1 + (K1 * B * leastRelativeLength))) + 2;
 
     /// <summary>What a share of users gives, in units: at most as much as the words of the query, since a share that fits says nothing where
     /// little else does.</summary>
     /// <param name="having">Number of documents with such a share, of <paramref name="documents"/>.</param>
     /// <param name="documents">Number of documents.</param>
     /// <param name="words">What all words together gave, in units.</param>
-    public int ShareScore(int having, int documents, int words) => Math.Min(words, (int)Math.Round(Unit * ShareWeight * Idf(documents, having)));
+    public int ShareScore(int having, int documents, int words) => Math.Min(words, Convert.ToInt32(Unit * ShareWeight * Idf(documents, having)));
+
+    // No score comes near the greatest number, and to look for that at each document would take longer than to reckon the score.
+    private static int Units(double score) => unchecked((int)score);
 }

@@ -68,17 +68,22 @@ internal sealed class Explainer
     /// <param name="explain">Whether it says where its score comes from.</param>
     public Hit HitOf(int document, int number, bool explain)
     {
-        ImmutableArray<TermScore> terms = [.. found[document]];
-        return new Hit(
-            number, UnitsOf(document) / (double)RankingModel.Unit, [.. terms.Select(term => new MatchedTerm(term.Word, term.Term)).Distinct()],
-            explain ? terms : []);
+        var matched = new List<MatchedTerm>();
+        foreach (var term in found[document])
+        {
+            var match = new MatchedTerm(term.Word, term.Term);
+            if (!matched.Contains(match))
+                matched.Add(match);
+        }
+
+        return new Hit(number, UnitsOf(document) / (double)RankingModel.Unit, [.. matched], explain ? [.. found[document]] : []);
     }
 
     private int UnitsOf(int document)
     {
         var units = 0;
         foreach (var term in found[document])
-            units += (int)Math.Round(term.Score * RankingModel.Unit);
+            units += Convert.ToInt32(term.Score * RankingModel.Unit);
         return units;
     }
 
@@ -89,14 +94,14 @@ internal sealed class Explainer
         var frequencies = term.Postings.Frequencies;
         var total = model.Frequency(frequencies);
         var units = model.Score(term.Weight, total, norms[term.Postings.Document]);
-        var (sum, given) = (0.0, 0L);
+        var (sum, given) = (0.0, 0);
         for (var zone = 0; zone < frequencies.Length; zone++)
         {
             var frequency = frequencies[zone];
             if (frequency == 0)
                 continue;
             sum += model.ZoneWeight((Zone)zone) * frequency;
-            var upTo = (long)Math.Round(units * sum / total);
+            var upTo = Convert.ToInt32(units * sum / total);
             zones.Add(new ZoneScore((Zone)zone, frequency, (upTo - given) / (double)RankingModel.Unit));
             given = upTo;
         }

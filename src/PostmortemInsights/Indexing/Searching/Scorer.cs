@@ -33,10 +33,16 @@ internal sealed class Scorer(IndexFile file, RankingModel model, DocumentSet? al
     /// <param name="wanted">Number of best documents whose scores are wanted.</param>
     public void Add(IReadOnlyList<List<ScoredTerm>> concepts, int wanted)
     {
-        List<BoundedConcept> ordered = [.. concepts.Where(static terms => terms.Count > 0).Select(Bounded).OrderByDescending(static concept => concept.Most)];
+        var ordered = new List<BoundedConcept>(concepts.Count);
         var left = 0L;
-        foreach (var concept in ordered)
+        foreach (var terms in concepts)
+        {
+            var concept = Bounded(terms);
+            ordered.Add(concept);
             left += concept.Most;
+        }
+
+        ordered.Sort(static (a, b) => b.Most.CompareTo(a.Most));
         foreach (var concept in ordered)
         {
             if (concept.Documents > scores.Length / WorthALook)
@@ -59,7 +65,7 @@ internal sealed class Scorer(IndexFile file, RankingModel model, DocumentSet? al
     }
 
     /// <summary>Of the terms that meet a concept, the one that gives most counts.</summary>
-    private void Add(IEnumerable<ScoredTerm> terms)
+    private void Add(List<ScoredTerm> terms)
     {
         foreach (var term in terms)
         {

@@ -8,9 +8,7 @@ namespace PostmortemInsights.Indexing.Searching;
 internal sealed class Search(IndexFile file, SearchRequest request)
 {
     private readonly RankingModel model = request.Ranking;
-    private readonly List<ScoredConcept> concepts = QueryConcepts.Of(request.Query, request.Ranking, file.Statistics)
-        .Select(concept => new ScoredConcept(concept, ScoredTerm.Of(concept, file, request.Ranking).ToList())).ToList();
-
+    private readonly List<ScoredConcept> concepts = ScoredConcept.AllOf(request, file);
     private readonly AffectedShare? share = QueryConcepts.ShareOf(request.Query, request.Ranking);
 
     public SearchResult Run()
@@ -25,8 +23,19 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         if (allowed is not null)
             found.Intersect(allowed);
         var facets = request.Facets ? FacetCounter.Count(file.Statistics, term => Count(term, found)) : [];
-        var unknown = concepts.Select(static concept => UnknownWord.Of(concept.Concept, concept.Terms.Count > 0)).OfType<UnknownWord>();
-        return new SearchResult(found.Count, Hits(Best(found, scorer)), facets, [.. unknown]);
+        return new SearchResult(found.Count, Hits(Best(found, scorer)), facets, Unknown());
+    }
+
+    private ImmutableArray<UnknownWord> Unknown()
+    {
+        var unknown = ImmutableArray.CreateBuilder<UnknownWord>();
+        foreach (var (concept, terms) in concepts)
+        {
+            if (UnknownWord.Of(concept, terms.Count > 0) is { } word)
+                unknown.Add(word);
+        }
+
+        return unknown.ToImmutable();
     }
 
     // The documents that meet all that must be and nothing that must not be; null for all.
@@ -71,10 +80,10 @@ internal sealed class Search(IndexFile file, SearchRequest request)
     {
         var explainer = new Explainer(file.Rows, model, documents);
         foreach (var (concept, terms) in concepts)
-            explainer.Add(concept.Word, terms.Select(term => new PostedTerm(term.Name, term.Weight, term.Open(file))));
+            explainer.Add(concept.Word, terms.ConvertAll(term => new PostedTerm(term.Name, term.Weight, term.Open(file))));
         if (share is not null)
             explainer.Add(share);
-        return documents.ConvertAll(document => explainer.HitOf(document, document, request.Explain)).ToImmutableArray();
+        return [.. documents.ConvertAll(document => explainer.HitOf(document, document, request.Explain))];
     }
 
     private int Count(string term, DocumentSet found)
@@ -86,5 +95,14 @@ internal sealed class Search(IndexFile file, SearchRequest request)
         return count;
     }
 
-    private sealed record ScoredConcept(QueryConcept Concept, List<ScoredTerm> Terms);
+    private sealed record ScoredConcept(QueryConcept Concept, List<ScoredTerm> Terms)
+    {
+        public static List<ScoredConcept> AllOf(SearchRequest request, IndexFile file)
+        {
+            var all = new List<ScoredConcept>();
+            foreach (var concept in QueryConcepts.Of(request.Query, request.Ranking, file.Statistics))
+                all.Add(new ScoredConcept(concept, [.. ScoredTerm.Of(concept, file, request.Ranking)]));
+            return all;
+        }
+    }
 }

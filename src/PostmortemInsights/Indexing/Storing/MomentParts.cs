@@ -26,5 +26,9 @@ internal static class MomentParts
     /// <summary>Days since the first of 1970.</summary>
     public static int DayNumber(LocalDate date) => date.ToDateOnly().DayNumber - EpochNumber;
 
-    public static LocalDate Day(int number) => LocalDate.FromDateOnly(DateOnly.FromDayNumber(EpochNumber + number));
+    public static LocalDate Day(int number)
+    {
+        var day = DateOnly.FromDayNumber(EpochNumber + number);
+        return new LocalDate(day.Year, day.Month, day.Day);
+    }
 }

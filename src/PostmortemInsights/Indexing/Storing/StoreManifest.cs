@@ -80,7 +80,7 @@ internal sealed record StoreManifest(
     {
         if (Number(lines[0]) is var format && format != Format)
             throw new StoreDamagedException(path, $"has format {format}, and this version reads format {Format}");
-        StoreFile[] files = [.. lines[5..^2].Select(ParseFile)];
+        var files = Array.ConvertAll(lines[5..^2], ParseFile);
         return new StoreManifest(Value(lines[1]), Value(lines[2]), Number(lines[3]), Number(lines[4]), [.. files[..^3]], files[^3], files[^2], files[^1]);
     }
 

@@ -1,9 +1,9 @@
 namespace PostmortemInsights.Indexing.Words;
 
 /// <summary>Turns text into index terms; documents and queries go through the same one, whichever engine keeps the index.</summary>
-public static class Analyzer
+internal static class Analyzer
 {
-    private static readonly WordForms Forms = new(Thesaurus.Default.WordOf);
+    private const int LettersOfWord = 5;
 
     /// <summary>Names the rules and word lists; an index built by others is not read.</summary>
     public static string Fingerprint => AnalyzerFingerprint.Value;
@@ -12,10 +12,10 @@ public static class Analyzer
     /// <param name="text">The text.</param>
     /// <param name="start">Offset of the first character.</param>
     /// <param name="end">Offset after the last character.</param>
-    public static IReadOnlyList<Token> Document(string text, int start, int end) => Analyze(text, start, end, wider: false);
+    public static List<Token> Document(string text, int start, int end) => Analyze(text, start, end, wider: false);
 
     /// <summary>The terms of a query: as for a document, and the wider concepts that directed lines of the thesaurus lead to.</summary>
-    public static IReadOnlyList<Token> Query(string text)
+    public static List<Token> Query(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Analyze(text, 0, text.Length, wider: true);
@@ -23,7 +23,7 @@ public static class Analyzer
 
     private static List<Token> Analyze(string text, int start, int end, bool wider)
     {
-        var tokenizer = new Tokenizer(Forms);
+        var tokenizer = new Tokenizer(Thesaurus.Default.Forms, (end - start) / LettersOfWord);
         tokenizer.Read(text, start, end);
         Thesaurus.Default.Mark(tokenizer.PhraseWords, wider, tokenizer.Tokens);
         return tokenizer.Tokens;

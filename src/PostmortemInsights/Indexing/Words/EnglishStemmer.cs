@@ -7,13 +7,16 @@ namespace PostmortemInsights.Indexing.Words;
 /// </summary>
 public static class EnglishStemmer
 {
+    private const int LongestOnStack = 64;
+
     /// <summary>The stem of a word in lower case.</summary>
     public static string Stem(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
         if (word.Length <= 2)
             return word;
-        return StemmerExceptions.Find(word) ?? new StemmedWord(word).Stem();
+        var letters = word.Length < LongestOnStack ? stackalloc char[LongestOnStack] : new char[word.Length + 1];
+        return StemmerExceptions.Find(word) ?? new StemmedWord(word, letters).Stem();
     }
 }
 

@@ -3,14 +3,19 @@ namespace PostmortemInsights.Indexing.Words;
 /// <summary>A word on its way through the steps of Porter2; the names of the steps and regions are the algorithm's.</summary>
 internal ref struct StemmedWord
 {
-    private readonly char[] letters;
+    private readonly string word;
+    private readonly Span<char> letters;
     private readonly int r1;
     private readonly int r2;
     private int length;
 
-    public StemmedWord(string word)
+    /// <summary>Begins with a word as it is.</summary>
+    /// <param name="word">The word, in lower case.</param>
+    /// <param name="letters">Room for the word and one letter more.</param>
+    public StemmedWord(string word, Span<char> letters)
     {
-        letters = new char[word.Length + 1];
+        this.word = word;
+        this.letters = letters;
         word.CopyTo(letters);
         length = word.Length;
         MarkConsonantY();
@@ -18,7 +23,7 @@ internal ref struct StemmedWord
         r2 = AfterVowelAndConsonant(r1);
     }
 
-    private readonly ReadOnlySpan<char> Word => letters.AsSpan(0, length);
+    private readonly ReadOnlySpan<char> Word => letters[..length];
 
     public string Stem()
     {
@@ -33,7 +38,8 @@ internal ref struct StemmedWord
             FinalEOrL();
         }
 
-        return Word.ToString().Replace('Y', 'y');
+        letters.Replace('Y', 'y');
+        return Word.SequenceEqual(word) ? word : Word.ToString();
     }
 
     private readonly void MarkConsonantY()
@@ -97,7 +103,7 @@ internal ref struct StemmedWord
     private void Replace(string suffix, string by)
     {
         Cut(suffix.Length);
-        by.CopyTo(letters.AsSpan(length));
+        by.CopyTo(letters[length..]);
         length += by.Length;
     }
 

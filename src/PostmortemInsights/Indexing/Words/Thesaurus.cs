@@ -8,36 +8,41 @@ namespace PostmortemInsights.Indexing.Words;
 /// </summary>
 internal sealed class Thesaurus
 {
-    private readonly WordForms forms = new();
+    private const string Arrow = "=>";
+    private const int WordsOfTerm = 4;
+
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stopWords = new(StringComparer.Ordinal);
-    private readonly Node root = new();
+    private readonly Dictionary<int, Node> beginnings = [];
+    private readonly Tokenizer tokenizer;
+    private readonly bool isRead;
 
     private Thesaurus(IEnumerable<string> lines)
     {
-        var directed = new List<(string Left, string Right)>();
+        Forms = new WordForms(NumberOf);
+        tokenizer = new Tokenizer(Forms, WordsOfTerm);
+        var directed = new List<string>();
         foreach (var line in lines)
         {
-            var arrow = line.IndexOf("=>", StringComparison.Ordinal);
-            if (arrow < 0)
-                AddGroup(line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            if (line.Contains(Arrow, StringComparison.Ordinal))
+                directed.Add(line);
             else
-                directed.Add((line[..arrow].Trim(), line[(arrow + 2)..].Trim()));
+                AddGroup(line);
         }
 
-        foreach (var (left, right) in directed)
-            AddDirected(left, right);
+        directed.ForEach(AddDirected);
+        isRead = true;
     }
+
+    /// <summary>The forms of words, which know those of the thesaurus.</summary>
+    public WordForms Forms { get; }
 
     /// <summary>The thesaurus that ships with the library.</summary>
     public static Thesaurus Default { get; } = new(EmbeddedText.Lines("Indexing/thesaurus.txt"));
 
-    /// <summary>The number of a word among those of the thesaurus; null if it has none such. The stem of "ups" is not the word "up".</summary>
-    public int? WordOf(string term, TokenKind kind) => WordsOf(kind).TryGetValue(term, out var word) ? word : null;
-
     /// <summary>The concepts of a word by itself, given its stem.</summary>
     public IEnumerable<string> ConceptsOfWord(string stem) =>
-        words.TryGetValue(stem, out var word) && root.After(word) is { } node ? node.Concepts : [];
+        words.TryGetValue(stem, out var word) && beginnings.TryGetValue(word, out var node) ? node.Concepts : [];
 
     /// <summary>Adds a concept token for each word and phrase of the thesaurus that a text holds, all overlaps included.</summary>
     /// <param name="words">The words of the text in order.</param>
@@ -47,10 +52,9 @@ internal sealed class Thesaurus
     {
         for (var first = 0; first < words.Count; first++)
         {
-            var node = root;
-            for (var last = first; last < words.Count && node.After(words[last].Form.PhraseWord) is { } next; last++)
+            var node = beginnings.GetValueOrDefault(words[first].Form.PhraseWord);
+            for (var last = first; node is not null; node = ++last < words.Count ? node.After(words[last].Form.PhraseWord) : null)
             {
-                node = next;
                 foreach (var concept in node.Concepts)
                     tokens.Add(Concept(concept, TokenKind.Concept, words[first], words[last]));
                 foreach (var concept in wider ? node.Wider : [])
@@ -62,52 +66,81 @@ internal sealed class Thesaurus
     private static Token Concept(string term, TokenKind kind, PhraseWord first, PhraseWord last) =>
         new(term, first.Position, first.Start, last.End, kind);
 
-    private void AddGroup(string[] members)
+    private void AddGroup(string line)
     {
-        var concept = "#" + members[0];
-        foreach (var node in members.Select(NodeOf))
+        ImmutableArray<string> concept = ["#" + line.AsSpan(0, EndOfTerm(line, 0)).Trim().ToString()];
+        for (var (start, end) = (0, 0); start < line.Length; start = end + 1)
         {
-            if (!node.Concepts.Contains(concept))
-                node.Concepts = node.Concepts.Add(concept);
+            end = EndOfTerm(line, start);
+            var node = NodeOf(line, start, end);
+            node.Concepts = Joined(node.Concepts, concept);
         }
     }
 
-    private void AddDirected(string left, string right)
+    private static int EndOfTerm(string line, int start) => line.IndexOf(',', start) is >= 0 and var comma ? comma : line.Length;
+
+    private void AddDirected(string line)
     {
-        var node = NodeOf(left);
-        node.Wider = [.. node.Wider.Union(ConceptsOf(right), StringComparer.Ordinal)];
+        var arrow = line.IndexOf(Arrow, StringComparison.Ordinal);
+        var node = NodeOf(line, 0, arrow);
+        node.Wider = Joined(node.Wider, ConceptsOf(line[(arrow + Arrow.Length)..].Trim()));
+    }
+
+    private static ImmutableArray<string> Joined(ImmutableArray<string> known, ImmutableArray<string> added)
+    {
+        if (known.IsEmpty)
+            return added;
+        foreach (var concept in added)
+        {
+            if (!known.Contains(concept))
+                known = known.Add(concept);
+        }
+
+        return known;
     }
 
     private ImmutableArray<string> ConceptsOf(string term)
     {
-        var node = NodeOf(term);
+        var node = NodeOf(term, 0, term.Length);
         if (node.Concepts.IsEmpty)
-            AddGroup([term]);
+            AddGroup(term);
         return node.Concepts;
     }
 
-    private Node NodeOf(string term)
+    private Node NodeOf(string line, int start, int end)
     {
-        var tokenizer = new Tokenizer(forms);
-        tokenizer.Read(term, 0, term.Length);
-        return tokenizer.PhraseWords.Aggregate(root, (node, word) => node.AddAfter(NumberOf(word.Form)));
+        tokenizer.Clear();
+        tokenizer.Read(line, start, end);
+        var words = tokenizer.PhraseWords;
+        var node = Beginning(words[0].Form.PhraseWord);
+        for (var i = 1; i < words.Count; i++)
+            node = node.AddAfter(words[i].Form.PhraseWord);
+        return node;
     }
 
-    private int NumberOf(WordForm form)
+    private Node Beginning(int word)
     {
-        var same = WordsOf(form.Kind);
-        if (!same.TryGetValue(form.Term, out var number))
-            same[form.Term] = number = words.Count + stopWords.Count;
-        return number;
+        if (!beginnings.TryGetValue(word, out var node))
+            beginnings.Add(word, node = new Node(word));
+        return node;
     }
 
-    private Dictionary<string, int> WordsOf(TokenKind kind) => kind == TokenKind.Stop ? stopWords : words;
+    // The stem of "ups" is not the word "up".
+    private int NumberOf(string term, TokenKind kind)
+    {
+        var same = kind == TokenKind.Stop ? stopWords : words;
+        if (same.TryGetValue(term, out var number))
+            return number;
+        return isRead ? WordForms.Unknown : same[term] = words.Count + stopWords.Count;
+    }
 
     /// <summary>A place in the tree of all phrases: after some words of a phrase.</summary>
-    private sealed class Node
+    private sealed class Node(int word)
     {
-        // Most phrases end where no longer one goes on.
-        private Dictionary<int, Node>? next;
+        // Few words go on from a place, so they are a chain.
+        private readonly int word = word;
+        private Node? longer;
+        private Node? beside;
 
         /// <summary>The concepts of the phrase that ends here.</summary>
         public ImmutableArray<string> Concepts { get; set; } = [];
@@ -115,8 +148,14 @@ internal sealed class Thesaurus
         /// <summary>The concepts that directed lines lead to from here.</summary>
         public ImmutableArray<string> Wider { get; set; } = [];
 
-        public Node? After(int word) => next?.GetValueOrDefault(word);
+        public Node? After(int next)
+        {
+            var node = longer;
+            while (node is not null && node.word != next)
+                node = node.beside;
+            return node;
+        }
 
-        public Node AddAfter(int word) => After(word) ?? ((next ??= [])[word] = new Node());
+        public Node AddAfter(int next) => After(next) ?? (longer = new Node(next) { beside = longer });
     }
 }

@@ -6,10 +6,10 @@ namespace PostmortemInsights.Indexing.Words;
 /// <param name="Start">Offset of the first character in the text.</param>
 /// <param name="End">Offset after the last character.</param>
 /// <param name="Kind">How the term came about.</param>
-public readonly record struct Token(string Term, int Position, int Start, int End, TokenKind Kind);
+internal readonly record struct Token(string Term, int Position, int Start, int End, TokenKind Kind);
 
 /// <summary>How a term came about.</summary>
-public enum TokenKind
+internal enum TokenKind
 {
     /// <summary>A word, stemmed.</summary>
     Word,

@@ -11,32 +11,52 @@ internal readonly record struct PhraseWord(WordForm Form, int Position, int Star
 /// Cuts text into words. Ordinary words are stemmed; identifiers, paths, versions, host names and error codes stay whole and also
 /// give their parts; hyphenated words give their parts and the joined form (<c>sign-in</c>: sign, in, signin).
 /// </summary>
-internal sealed class Tokenizer(WordForms forms)
+/// <param name="forms">The forms of words.</param>
+/// <param name="words">About so many words are expected.</param>
+internal sealed class Tokenizer(WordForms forms, int words)
 {
     private const int LongestTerm = 64;
     private int position;
 
-    public List<Token> Tokens { get; } = [];
+    public List<Token> Tokens { get; } = new(words + 1);
 
     /// <summary>The words in order as phrases see them: without parts and without stop words that phrases are read over.</summary>
-    public List<PhraseWord> PhraseWords { get; } = [];
+    public List<PhraseWord> PhraseWords { get; } = new(words + 1);
 
     public void Read(string text, int start, int end)
     {
         for (var at = start; at < end;)
         {
-            var stop = ChunkEnd(text, at, end);
-            if (stop > at)
+            var stop = ChunkEnd(text, at, end, out var isWord);
+            if (stop > at && isWord)
+                ReadWord(text, at, stop);
+            else if (stop > at)
                 ReadChunk(text, at, stop);
             at = Math.Max(stop, at + 1);
         }
     }
 
-    // A chunk is a run of letters and digits; one of . - _ / : @ ' between two of them does not end it.
-    private static int ChunkEnd(string text, int at, int end)
+    /// <summary>Forgets all that was read.</summary>
+    public void Clear()
     {
-        while (at < end && (char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && Connects(text, at, end))))
-            at++;
+        Tokens.Clear();
+        PhraseWords.Clear();
+        position = 0;
+    }
+
+    // A chunk is a run of letters and digits; one of . - _ / : @ ' between two of them does not end it.
+    private static int ChunkEnd(string text, int at, int end, out bool isWord)
+    {
+        isWord = true;
+        for (; at < end; at++)
+        {
+            if (char.IsLetterOrDigit(text[at]))
+                continue;
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !Connects(text, at, end))
+                break;
+            isWord = false;
+        }
+
         return at;
     }
 

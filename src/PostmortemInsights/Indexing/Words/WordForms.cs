@@ -16,12 +16,12 @@ internal sealed class WordForms
     /// <summary>Stands for a stop word that phrases are read over.</summary>
     public const int PassedOver = -2;
 
-    private readonly Func<string, TokenKind, int?>? phraseWordOf;
+    private readonly Func<string, TokenKind, int> phraseWordOf;
     private readonly WordMemory<WordForm> known;
 
     /// <summary>Forms that know the words of a thesaurus.</summary>
-    /// <param name="phraseWordOf">Gives a word's number among the words of the thesaurus; null for none.</param>
-    public WordForms(Func<string, TokenKind, int?>? phraseWordOf = null) => (this.phraseWordOf, known) = (phraseWordOf, new(Read));
+    /// <param name="phraseWordOf">Gives a word's number among the words of the thesaurus; <see cref="Unknown"/> for none.</param>
+    public WordForms(Func<string, TokenKind, int> phraseWordOf) => (this.phraseWordOf, known) = (phraseWordOf, new(Read));
 
     public WordForm Of(ReadOnlySpan<char> word) => known.Of(word);
 
@@ -40,7 +40,7 @@ internal sealed class WordForms
     private WordForm Form(string term, TokenKind kind, bool isHumped = false)
     {
         var passedOver = kind == TokenKind.Stop && !StopWords.CountsInPhrases(term);
-        return new WordForm(term, kind, isHumped, passedOver ? PassedOver : phraseWordOf?.Invoke(term, kind) ?? Unknown);
+        return new WordForm(term, kind, isHumped, passedOver ? PassedOver : phraseWordOf(term, kind));
     }
 
     private static bool IsHumped(ReadOnlySpan<char> word)
