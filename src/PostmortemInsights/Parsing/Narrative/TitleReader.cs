@@ -30,9 +30,12 @@ internal static partial class TitleReader
     private static CleanText? Field(Block block)
     {
         if (block.Kind == BlockKind.Row)
-            return block.Cells.Count > 1 && NamesTitle().IsMatch(block.Cells[0].Value) ? block.Cells[1] : null;
+            return block.Cells.Count > 1 && NamesTitle().IsMatch(block.Cells[0].Value) && !IsColumnHead(block) ? block.Cells[1] : null;
         return block.Label is { } label && NamesTitle().IsMatch(label.Value) ? block.Content : null;
     }
+
+    /// <summary>Whether a row at the head of a table may name its columns: <c>| Incident | Summary |</c>.</summary>
+    private static bool IsColumnHead(Block row) => row.Header.Count == 0 && row.Cells[1].Value.All(char.IsLetter);
 
     /// <summary>
     /// The first heading or title-like line above the first section; one that names an incident goes before one that may name

@@ -20,8 +20,12 @@ internal static partial class TitleWords
         if (OfMany().IsMatch(title))
             return true;
         var left = Words(Date().Replace(Parentheses().Replace(title, " "), " ")).Where(static word => !Generic.Contains(word)).ToList();
-        return left.Count == 0 || (left.TrueForAll(Event.Contains) && (NamesTheKind().IsMatch(title) || !Date().IsMatch(title)));
+        return left.Count == 0 || (left.TrueForAll(Event.Contains) && !IsNamedByDate(title));
     }
+
+    /// <summary>Whether a date names the incident: <c>Outage of 2 May</c>, <c>2 May incident report</c>; behind the kind of document it is only the document's.</summary>
+    private static bool IsNamedByDate(string title) =>
+        Date().Match(title) is { Success: true } date && (NamesTheKind().Match(title) is not { Success: true } kind || date.Index < kind.Index);
 
     /// <summary>Whether a word says that something went wrong.</summary>
     public static bool NamesAnIncident(string title) => TextWords.Of(title).InLowerCase.Any(Incident.Contains);
