@@ -67,7 +67,7 @@ internal static partial class HeadingShape
     [GeneratedRegex(@"\A[\s*_`\[(~|-]{0,6}(?:(?:update|edit)[:\s]\s?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+)?(?:at\s+)?(?:" + Clock + @"|\d{1,2}(?:st|nd|rd|th)?\s+" + Month + @"(?:,?\s+\d{4})?(?:,?\s+(?:at\s+)?" + Clock + @"|\s*[:–—-]\s)|\d{4}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s|" + Month + @"\s+\d{1,2}\b|T\s?[+-]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"\A[\s*_\[]*(?:update|investigating|identified|monitoring|resolved|in progress|verifying|scheduled|completed|post-?\s?mortem|degraded|mitigated|fixed)\b[\s*_\]]*[-–—:|,(@]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[\s*_\[]*(?:update|investigating|identified|monitoring|resolved|in progress|verifying|scheduled|completed|post-?\s?mortem|degraded|mitigated|fixed)\b[\s*_\]]*[-–—:|,(@\[]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StatusWord();
 
     [GeneratedRegex(@"\s(?:at|from|to|until|till|by|on|since|between|around|about|approximately|before|after)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

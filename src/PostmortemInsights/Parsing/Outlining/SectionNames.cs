@@ -13,6 +13,7 @@ internal readonly record struct SectionNaming(PassageKind? Exact, PassageKind? K
 public sealed class SectionNames
 {
     private const int LongestHeading = 12;
+    private const string And = " and ";
 
     private readonly Dictionary<string, PassageKind> _names = new(StringComparer.Ordinal);
     private readonly List<Pattern> _patterns = [];
@@ -53,11 +54,15 @@ public sealed class SectionNames
             return default;
         if (_names.TryGetValue(name, out var exact))
             return new SectionNaming(exact, exact);
-        return new SectionNaming(null, remark > 0 && _names.TryGetValue(Normalize(heading[..remark]), out var kind) ? kind : FindPattern(name));
+        return new SectionNaming(null, remark > 0 && _names.TryGetValue(Normalize(heading[..remark]), out var kind) ? kind : FindPattern(name) ?? FindJoined(name));
     }
 
     /// <summary>The kind that <paramref name="heading"/> names in so many words, patterns left out.</summary>
-    internal PassageKind? FindExact(string heading) => _names.TryGetValue(Normalize(heading), out var kind) ? kind : null;
+    internal PassageKind? FindExact(string heading) => Normalize(heading) is var name && _names.TryGetValue(name, out var kind) ? kind : FindJoined(name);
+
+    /// <summary>The first of two names joined by "and".</summary>
+    private PassageKind? FindJoined(string name) =>
+        name.IndexOf(And, StringComparison.Ordinal) is > 0 and var and && _names.ContainsKey(name[(and + And.Length)..]) && _names.TryGetValue(name[..and], out var kind) ? kind : null;
 
     /// <summary>Whether a text has more words than any name: then there is no need to look for it.</summary>
     private bool IsSentence(ReadOnlySpan<char> text)

@@ -18,6 +18,9 @@ internal sealed record EntryDraft(Moment? At, CleanText Text, int Line)
     /// <summary>Whether what follows tells of it: its stamp stands above, and no heading has come since.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether it is a heading with a stretch of time, under which nothing has been told so far.</summary>
+    public bool Heads { get; init; }
+
     /// <summary>Whether its own text ended in a colon: what it announces may be a list.</summary>
     public bool Announces { get; } = Text.Value is [.., ':'];
 
@@ -38,5 +41,5 @@ internal sealed record EntryDraft(Moment? At, CleanText Text, int Line)
 
     /// <summary>The entry with the text that follows; one that is long enough stays as it is.</summary>
     public EntryDraft Continued(CleanText text) =>
-        Text.IsEmpty ? this with { Text = text } : Text.Value.Length < LongestEntry ? this with { Text = Text.Append(text) } : this;
+        Text.IsEmpty ? this with { Text = text } : Text.Value.Length < LongestEntry ? this with { Text = Text.Append(text), Heads = false } : this;
 }

@@ -11,6 +11,7 @@ internal sealed class EntryDrafts
     private readonly List<EntryDraft> _drafts = [];
     private int _timed;
     private int? _stampedIndent;
+    private bool _stampIsSaid;
 
     /// <summary>The entry that was read last; null before the first.</summary>
     public EntryDraft? Last => _drafts is [.., var last] ? last : null;
@@ -49,7 +50,11 @@ internal sealed class EntryDrafts
     }
 
     /// <summary>Notes how far to the right the last stamp stands; items at the left edge still hang under a stamped paragraph there.</summary>
-    public void StampStandsAt(Block block) => _stampedIndent = block.Kind == BlockKind.Paragraph ? block.Indent - 1 : block.Indent;
+    public void StampStandsAt(Block block)
+    {
+        _stampedIndent = block.Kind == BlockKind.Paragraph ? block.Indent - 1 : block.Indent;
+        _stampIsSaid = block.Kind == BlockKind.Paragraph && Stamp.IsSaid(block.Text);
+    }
 
     /// <summary>
     /// Whether a block without a stamp belongs to the entry before it: a line right under it, or nested items where it only names or announces
@@ -64,17 +69,27 @@ internal sealed class EntryDrafts
             : AreStamped && (last.OnlyNames || block.Label is null) && outline.FollowsDirectly(last.Text, block.Text);
     }
 
-    /// <summary>Whether a block without a stamp only explains the entry before it: a nested item, or a paragraph in a list of stamped entries.</summary>
+    /// <summary>
+    /// Whether a block without a stamp only explains the entry before it: a nested item, or a paragraph in a list of stamped entries; where
+    /// sentences tell the time (<c>At 10:00 we saw …</c>), a paragraph is one step more.
+    /// </summary>
     public bool AreExplainedBy(Block block) =>
-        block.Kind == BlockKind.Item ? block.Indent > _stampedIndent && _drafts.Count > 0 : block.Label is null && AreStamped;
+        block.Kind == BlockKind.Item ? block.Indent > _stampedIndent && _drafts.Count > 0 : block.Label is null && AreStamped && !_stampIsSaid;
 
-    /// <summary>The entries that have a text. What stands in front of stamped ones introduces them, unless it is a bullet in the same list.</summary>
+    /// <summary>
+    /// The entries that have a text. What stands in front of stamped ones introduces them, unless it is a bullet in the same list; a
+    /// heading with a stretch of time over several of them only sums them up.
+    /// </summary>
     public List<EntryDraft> Told()
     {
+        _drafts.RemoveAll(SumsUp);
         var preface = _drafts.TakeWhile(static draft => draft.Leads is not null).ToList();
         var entries = _drafts[preface.Count..];
         var apart = entries is [{ StampAbove: true }, ..] || preface.TrueForAll(static draft => draft.Leads == BlockKind.Paragraph);
         var introduced = apart && entries.Count(static draft => draft.At?.Time is not null) >= FewestStamped;
         return (introduced ? entries : _drafts).FindAll(static draft => !draft.Text.IsEmpty);
     }
+
+    private bool SumsUp(EntryDraft draft) =>
+        draft.Heads && _drafts[(_drafts.IndexOf(draft) + 1)..] is [{ StampAbove: false }, { StampAbove: false }, ..];
 }

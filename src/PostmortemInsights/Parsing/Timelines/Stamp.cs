@@ -18,13 +18,16 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
     /// <summary>The label in front of the stamp, which stands for the text when there is no other.</summary>
     public CleanText? Label { get; init; }
 
+    /// <summary>Whether it names a stretch of time, from one clock to another.</summary>
+    public bool IsStretch { get; init; }
+
     /// <summary>The stamp that <paramref name="text"/> begins with; null if it begins with something else.</summary>
     public static Stamp? Leading(CleanText text)
     {
         var mentions = TimeScanner.Scan(text);
         if (mentions.Count == 0 || mentions[0].Start > LongestLead || Lead().Match(text.Value[..mentions[0].Start]) is not { Success: true } lead)
             return null;
-        return new Stamp(0, Behind(text.Value, mentions, 0), Begin(text.Value, mentions, 0) with { Weekday = TimeScanner.Weekday(lead.Groups["weekday"].Value) });
+        return new Stamp(0, Behind(text.Value, mentions, 0), Begin(text.Value, mentions, 0) with { Weekday = TimeScanner.Weekday(lead.Groups["weekday"].Value) }) { IsStretch = IsRange(text.Value, mentions, 0) };
     }
 
     /// <summary>The weekday that <paramref name="text"/> is, with at most a part of the day behind it; null if it is something else.</summary>
@@ -34,6 +37,9 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
     /// <summary>Whether a text begins with a stamp that a dash, colon or bar parts from it: then it tells of that moment, whatever other times it names.</summary>
     public static bool StandsApart(CleanText text) =>
         Leading(text) is { } stamp && text.Value.AsSpan(stamp.Mention.End, stamp.TextStart - stamp.Mention.End).ContainsAny(":–—-|");
+
+    /// <summary>Whether a text says its time in a sentence: <c>At 10:00 we saw …</c>.</summary>
+    public static bool IsSaid(CleanText text) => char.IsLetter(text.Value[0]) && Leading(text) is { Mention.Start: > 0 } && !StandsApart(text);
 
     /// <summary>A stamp that follows a label or stands in brackets in it: <c>Detected: At 10:00, …</c>, <c>Escalation (9:30 PM): …</c>.</summary>
     public static Stamp? AfterLabel(Block block)

@@ -5,7 +5,10 @@ using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Timelines;
 
-/// <summary>Updates that each stand under a line with their time: <c>[Update - 2024-05-02 10:15 UTC]</c>, <c>**Update at 2 May 2024, 10:15**</c>; in brackets also without it: <c>[Final message]</c>.</summary>
+/// <summary>
+/// Updates that each stand under a line with their time: <c>[Update - 2024-05-02 10:15 UTC]</c>, <c>**Update at 2 May 2024, 10:15**</c>, a
+/// heading <c>10:15 UTC</c>; in brackets also without it: <c>[Final message]</c>.
+/// </summary>
 internal static partial class StampedHeads
 {
     private const int LongestHead = 60;
@@ -41,15 +44,19 @@ internal static partial class StampedHeads
 
     private static bool InBrackets(CleanText head) => head.Value is ['[', .., ']'];
 
-    private static bool IsHead(Block block) => block.Text.Value.Length <= LongestHead && (Head().IsMatch(block.Text.Value) || HeadingShape.IsStatusHead(block.Text.Value));
+    private static bool IsHead(Block block) => block.Text.Value.Length <= LongestHead && (Head().IsMatch(block.Text.Value) || HeadingShape.IsStatusHead(block.Text.Value) || IsClock(block));
+
+    /// <summary>Whether a heading is a clock time, with or without its day.</summary>
+    private static bool IsClock(Block block) =>
+        block is { Kind: BlockKind.Heading, Level: < Block.PseudoLevel } && TimeScanner.Scan(block.Text) is [{ Time: not null }] && HeadingShape.IsStampAlone(block.Text.Value);
 
     /// <summary>The head from its time on, then the state that stands before it; empty without a time.</summary>
     private static CleanText StampOf(Block head)
     {
-        if (TimeScanner.Scan(head.Text) is not [{ Date: not null, Time: not null } stamp])
+        if (TimeScanner.Scan(head.Text) is not [{ Time: not null } stamp] || (stamp.Date is null && !IsClock(head)))
             return CleanText.Empty;
         var at = head.Text.Slice(stamp.Start);
-        return HeadingShape.IsStatusHead(head.Text.Value) && !Head().IsMatch(head.Text.Value) ? at.Append(head.Text.Slice(0, stamp.Start).TrimEnd('-', '–', '—', ':', '|', ',', '(', '@')) : at;
+        return HeadingShape.IsStatusHead(head.Text.Value) && !Head().IsMatch(head.Text.Value) ? at.Append(head.Text.Slice(0, stamp.Start).TrimEnd('-', '–', '—', ':', '|', ',', '(', '@', '[')) : at;
     }
 
     [GeneratedRegex(@"\A(?:\[(?:(?:initial|final|last|close|open|first)\s)?(?:updated?|message|report|issue|notice|edit)\b[^\]]*\]|(?:(?:initial|final|last|first)\s)?(?:update|message|report|notice|edit)\s(?:at|on|from|-|–)\s?.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

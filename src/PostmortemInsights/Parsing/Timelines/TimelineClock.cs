@@ -70,7 +70,7 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
         if (stamp.Date is not null)
         {
             Turn(stamp);
-            (_last, _began) = (stamp.Time, true);
+            (_last, _began, _afternoon) = (stamp.Time, true, IsAfternoon(stamp));
             return clock.Resolve(stamp, null, Zone);
         }
 
@@ -87,13 +87,34 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
         return clock.Resolve(read, Day, Zone);
     }
 
-    /// <summary>A clock of twelve hours without am and pm passes noon: after <c>12:40</c>, <c>1:05</c> is 13:05, and so on from there.</summary>
+    /// <summary>
+    /// A clock of twelve hours without am and pm passes noon: after <c>12:40</c>, <c>1:05</c> is 13:05, and so on from there; so it is after
+    /// <c>1:00 PM</c>.
+    /// </summary>
     private TimeMention InItsHalf(TimeMention stamp)
     {
-        var passesNoon = _last is { Hour: <= HalfADay } last && stamp.Time!.Value < last && StepsFarBack(last, stamp.Time.Value);
-        _afternoon = stamp.HalfKnown && stamp.Time!.Value.Hour < HalfADay && (_afternoon || passesNoon);
-        return _afternoon ? stamp with { Time = stamp.Time!.Value.PlusHours(HalfADay) } : stamp;
+        var time = stamp.Time!.Value;
+        if (!stamp.HalfKnown || stamp.SaysHalf || time.Hour >= HalfADay)
+        {
+            var read = stamp.SaysHalf && SlipsOut(time) ? stamp with { Time = time.PlusHours(HalfADay) } : stamp;
+            _afternoon = IsAfternoon(read);
+            return read;
+        }
+
+        _afternoon = _afternoon ? !StepsFarBack(_last!.Value, time.PlusHours(HalfADay)) : _last is { Hour: <= HalfADay } last && StepsFarBack(last, time);
+        return _afternoon ? stamp with { Time = time.PlusHours(HalfADay) } : stamp;
     }
+
+    /// <summary>Whether a clock is outside a window of one day in which the one before was, and inside it with am for pm: then that is a slip.</summary>
+    private bool SlipsOut(LocalTime time)
+    {
+        if (told is not { Start.Value: { Time: { } start } begin, End.Value: { Time: { } end } over } || begin.Date is not { } day || day != over.Date || day != Day)
+            return false;
+        var other = time.PlusHours(HalfADay);
+        return _last >= start && (time < start || time > end) && other >= _last && other <= end;
+    }
+
+    private static bool IsAfternoon(TimeMention stamp) => stamp is { SaysHalf: true, Time.Hour: >= HalfADay };
 
     private bool PassesMidnight(TimeMention stamp, LocalDate day) =>
         _last is { } last ? StepsFarBack(last, stamp.Time!.Value) : !_began && BeginsNextDay(clock.Resolve(stamp, day, Zone));

@@ -15,6 +15,7 @@ internal sealed class TimelineReader
     private readonly EntryDrafts _drafts = new();
     private bool _dayOpens;
     private CleanText? _groupLabel;
+    private CleanText _dayName = CleanText.Empty;
 
     private TimelineReader(Outline outline, TimelineClock clock) => (_outline, _clock) = (outline, clock);
 
@@ -71,7 +72,7 @@ internal sealed class TimelineReader
             return;
         _drafts.Close();
         if (stamp is { Mention.Time: null })
-            StartDay(stamp.Mention);
+            StartDay(stamp.Mention, block.Text.Slice(stamp.TextStart));
         else if (stamp is not null)
             AddStampAbove(block, stamp);
         else if (Stamp.WeekdayAlone(block.Text) is { } weekday)
@@ -89,7 +90,7 @@ internal sealed class TimelineReader
     }
 
     private void AddStampAbove(Block block, Stamp stamp) =>
-        _drafts.EnterStamped(new EntryDraft(_clock.Read(stamp.Mention), block.Text.Slice(stamp.TextStart), block.Line) { StampAbove = true, IsOpen = true });
+        _drafts.EnterStamped(new EntryDraft(_clock.Read(stamp.Mention), block.Text.Slice(stamp.TextStart), block.Line) { StampAbove = true, IsOpen = true, Heads = stamp.IsStretch });
 
     private void AddText(Block block)
     {
@@ -125,7 +126,7 @@ internal sealed class TimelineReader
         else if (stamp is null)
             AddUnstamped(block);
         else if (stamp.Mention.Time is null && stamp.TextStart >= block.Text.Value.Length)
-            StartDay(stamp.Mention);
+            StartDay(stamp.Mention, CleanText.Empty);
         else
             AddStamped(block, stamp);
     }
@@ -147,9 +148,10 @@ internal sealed class TimelineReader
         }
     }
 
-    private void StartDay(TimeMention date)
+    private void StartDay(TimeMention date, CleanText name)
     {
         _clock.Begin(date);
+        _dayName = name;
         _dayOpens = true;
     }
 
@@ -184,9 +186,9 @@ internal sealed class TimelineReader
             _drafts.Enter(Unstamped(block, inner));
     }
 
-    /// <summary>Prose right under a day tells of that day, with the paragraphs that follow it.</summary>
+    /// <summary>Prose right under a day tells of that day, with the name that the day has in its heading and the paragraphs that follow.</summary>
     private void AddDay(Block block) =>
-        _drafts.Enter(new EntryDraft(new Moment(_clock.Day, null, null), block.Text, block.Line) { StampAbove = true, IsOpen = true });
+        _drafts.Enter(new EntryDraft(new Moment(_clock.Day, null, null), _dayName.IsEmpty ? block.Text : _dayName.Append(block.Text), block.Line) { StampAbove = true, IsOpen = true });
 
     private EntryDraft Unstamped(Block block, TimeMention? inner) => new(inner is null ? _clock.DayAlone : _clock.Read(inner), block.Text, block.Line)
     {
@@ -197,7 +199,7 @@ internal sealed class TimelineReader
     private bool IsEntry(Block block) =>
         !TimelineNotes.IsNote(block) && !_drafts.AreExplainedBy(block) && (TimelineNotes.SaysWhen(block) || !_drafts.HaveTheirStamps);
 
-    /// <summary>Whether a paragraph among stamped entries speaks of a time before the last of them.</summary>
+    /// <summary>Whether what explains the stamped entry before it speaks of a time before that.</summary>
     private bool LooksBack(Block block, TimeMention inner) =>
-        inner is { Date: null } && _drafts.AreStamped && block is { Kind: BlockKind.Paragraph, Label: null } && _clock.IsPast(inner);
+        inner is { Date: null } && _drafts.AreStamped && _drafts.AreExplainedBy(block) && _clock.IsPast(inner);
 }

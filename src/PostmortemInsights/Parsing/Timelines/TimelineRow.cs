@@ -17,7 +17,21 @@ internal static class TimelineRow
             return new EntryDraft(null, row.Cells[1], row.Line) { FromStart = relative.FromStart ? relative.Minutes : null };
         TurnDay(row.Cells.Where(cell => !ReferenceEquals(cell, stamped)), clock);
         var text = row.Cells.Where(cell => !ReferenceEquals(cell, stamped) && IsText(cell)).MaxBy(static cell => cell.Value.Length);
-        return text is null or { IsEmpty: true } ? null : new EntryDraft(At(row.Cells, stamped, clock), text, row.Line);
+        if (text is null or { IsEmpty: true })
+            return null;
+        var at = stamped is null && Named(row.Cells[0], text) is { } day ? AtNamed(day, text, clock) : At(row.Cells, stamped, clock);
+        return new EntryDraft(at, text, row.Line);
+    }
+
+    /// <summary>The day that the first cell begins with when it names more than that (<c>3 May: tills down</c>).</summary>
+    private static TimeMention? Named(CleanText first, CleanText text) =>
+        !ReferenceEquals(first, text) && !TimeScanner.IsMoment(first) && Stamp.Leading(first) is { Mention: { Date: not null } day } ? day : null;
+
+    /// <summary>The first clock time that the text names on that day, or the day alone.</summary>
+    private static Moment AtNamed(TimeMention day, CleanText text, TimelineClock clock)
+    {
+        clock.Turn(day);
+        return clock.Read(TimeScanner.Scan(text).Find(static m => m is { Time: not null, Date: null }) ?? day);
     }
 
     private static TimeMention? StampOf(CleanText cell) => Stamp.Leading(cell) is { Mention: { Time: not null } mention } ? mention : null;

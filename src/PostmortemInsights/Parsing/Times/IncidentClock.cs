@@ -71,13 +71,13 @@ internal sealed partial class IncidentClock
     private LocalDate? DayOf(Outline outline, Found<string>? title)
     {
         LocalDate? first = null;
-        foreach (var block in outline.Text)
+        foreach (var (i, block) in outline.Text.Index())
         {
             foreach (var mention in TimeScanner.Scan(block.Text))
             {
                 if (mention.Date is not { } date || Calendar.Resolve(date) is not { } day || IsSent(block) || OfTheReport().IsMatch(block.Text.Value[Math.Max(0, mention.Start - Context)..mention.Start]))
                     continue;
-                if (block.Label is { } label && OfTheIncident().IsMatch(label.Value))
+                if (block.Label is { } label && (OfTheIncident().IsMatch(label.Value) || (IsBareDate(label) && i + 1 < outline.Text.Length && NamesBeginning(outline.Text[i + 1]))))
                     return day;
                 first ??= day;
             }
@@ -86,6 +86,11 @@ internal sealed partial class IncidentClock
         var titled = title is { } known ? TimeScanner.Scan(known.Value).Find(static m => m.Date is not null)?.Date : null;
         return (titled is { } written ? Calendar.Resolve(written) : null) ?? first ?? Calendar.Incident;
     }
+
+    private static bool IsBareDate(CleanText label) => label.Value.Equals("date", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line gives the time of the beginning: the date above it is the incident's, not the report's.</summary>
+    private static bool NamesBeginning(Block block) => block.Label is { } label && OfBeginning().IsMatch(label.Value);
 
     /// <summary>The first zone named; the <c>Z</c> or <c>+0200</c> of a stamp that a machine wrote only where there is no other.</summary>
     private static (Zone, SourceSpan)? ZoneOf(Outline outline) =>
@@ -114,6 +119,9 @@ internal sealed partial class IncidentClock
 
     [GeneratedRegex(@"\A(?:incident|outage|issue|event)\s(?:date|day|window|start|from)|\Adate of (?:the )?(?:incident|outage|issue|event)\b|\A(?:outage |incident )?duration\b|\Adate (?:and|&) time\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfTheIncident();
+
+    [GeneratedRegex(@"\A(?:time\sof\s)?(?:start|begin|onset|outage start|incident start)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfBeginning();
 
     [GeneratedRegex(@"\A(?:from|to|cc|subject|sent|date|de|para|asunto|fecha|von|an|betreff|datum)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MailHead();

@@ -33,6 +33,9 @@ internal sealed record TimeMention(int Start, int End, DateText? Date, LocalTime
     /// <summary>A clock without am or pm that is 12 or less, such as the 6 of "4 to 6 pm".</summary>
     public bool HalfKnown { get; init; }
 
+    /// <summary>Whether am or pm is written beside the clock, or beside the end of the range that it begins.</summary>
+    public bool SaysHalf { get; init; }
+
     /// <summary>
     /// This time as the beginning of a range: the half of the day that <paramref name="end"/> names holds for it too when that puts them in
     /// order (<c>2:30 to 4:00 PM</c>, <c>12:10 to 12:30 AM</c>).
@@ -42,8 +45,8 @@ internal sealed record TimeMention(int Start, int End, DateText? Date, LocalTime
         if (!HalfKnown || end.HalfKnown || Time is not { } from || end.Time is not { } to)
             return this;
         if (from.Hour == HalfADay)
-            return to.Hour < HalfADay && from.PlusHours(HalfADay) <= to ? this with { Time = from.PlusHours(HalfADay) } : this;
-        return to.Hour >= HalfADay && from.PlusHours(HalfADay) <= to ? this with { Time = from.PlusHours(HalfADay) } : this;
+            return to.Hour < HalfADay && from.PlusHours(HalfADay) <= to ? this with { Time = from.PlusHours(HalfADay), SaysHalf = true } : this;
+        return to.Hour >= HalfADay && from.PlusHours(HalfADay) <= to ? this with { Time = from.PlusHours(HalfADay), SaysHalf = true } : this;
     }
 
     /// <summary>The weekday in front of a clock time that has no date: <c>Sat 16:40</c>; only known of the stamps of a timeline.</summary>

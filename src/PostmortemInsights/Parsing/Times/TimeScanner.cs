@@ -82,8 +82,8 @@ internal static partial class TimeScanner
         }
     }
 
-    /// <summary>Whether a clock time stands directly behind its date, as in <c>2024-06-04T14:00:00-05:00</c>; a minus behind it is its offset's.</summary>
-    private static bool IsIso(string text, int clock) => clock > 1 && text[clock - 1] == 'T' && char.IsAsciiDigit(text[clock - 2]);
+    /// <summary>Whether a clock time is written as in <c>2024-06-04T14:00:00-05:00</c>, with or without its date; a minus behind it is its offset's.</summary>
+    private static bool IsIso(string text, int clock) => clock > 0 && text[clock - 1] == 'T';
 
     private static DateText? ReadDate(Match match)
     {
@@ -125,6 +125,7 @@ internal static partial class TimeScanner
             clocks.Add(new TimeMention(start, zone?.End ?? end, null, time.Time, zone?.Zone)
             {
                 HalfKnown = time.HalfKnown,
+                SaysHalf = match.Groups["half"].Length > 0,
             });
         }
 
@@ -243,7 +244,7 @@ internal static partial class TimeScanner
     private static partial Regex DateForm();
 
     [GeneratedRegex(
-        @"(?:(?<![\w$#.:/=-])|(?<=\dT|-\d\d/|(?<!:\d\d):\d\d-|\d\s?[AaPp][Mm]-))(?:"
+        @"(?:(?<![\w$#.:/=-])|(?<=\dT|(?<!\w)T(?=\d\d:\d\d:\d\d)|-\d\d/|(?<!:\d\d):\d\d-|\d\s?[AaPp][Mm]-))(?:"
             + @"(?<h>\d{1,2})(?<sep>[:.]|h(?!\d\d\s?m))(?<m>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?<half>[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b|M\b)?(?![\d%]|\.\d|:\d|\s?(?:%|x\b|ms\b|seconds\b|GB|MB|TB|GHz|million|billion|times\b|hours\s(?:later|of|long)\b))"
             + @"|(?<h>\d{1,2})(?::\s?|\s?)(?<half>[ap]\.?m\b\.?)"
             + @"|(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?<hours>\s?h(?:ou)?rs?\b|(?=\s(?:and|to|-|–)\s\d{4}\s?(?:UTC|GMT|h(?:ou)?rs\b|[A-Z]{3,4}\b)))?(?=[\s,)]|:\s|\z)"

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
+using NodaTime.TimeZones;
 
 namespace PostmortemInsights.Parsing.Times;
 
@@ -20,13 +21,15 @@ internal sealed record Zone(string Name, Offset? Fixed, string? Tzdb)
     }
 }
 
-/// <summary>The zones by name, from <c>Parsing/Times/zones.txt</c> and the IANA database.</summary>
+/// <summary>The zones by name, from <c>Parsing/Times/zones.txt</c> and the IANA database, which also knows the cities and countries.</summary>
 internal static partial class Zones
 {
     private static readonly OffsetPattern Pattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
     private static readonly Dictionary<string, Zone> ByName = Load();
     private static readonly Dictionary<string, Zone>.AlternateLookup<ReadOnlySpan<char>> BySpelling = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Lazy<Dictionary<string, string>> ByPlace = new(LoadPlaces);
     private const int LongestOffset = 24;
+    private const int LongestId = 40;
     private static readonly int LongestName = ByName.Keys.Max(static name => name.Length);
 
     /// <summary>The zone named at <paramref name="at"/> of <paramref name="text"/> and the characters that its name takes; null if none.</summary>
@@ -36,6 +39,8 @@ internal static partial class Zones
             return null;
         if (Numeric().Match(text, at, Math.Min(text.Length - at, LongestOffset)) is { Success: true } match)
             return (FromNumbers(match), match.Length);
+        if (OfPlace(text, at) is { } place)
+            return place;
         return Named(text, at) is { } named ? Corrected(text, at, named) : Iana(text, at);
     }
 
@@ -65,10 +70,17 @@ internal static partial class Zones
 
     private static (Zone, int)? Iana(string text, int at)
     {
-        var match = IanaName().Match(text, at, Math.Min(text.Length - at, 40));
+        var match = IanaName().Match(text, at, Math.Min(text.Length - at, LongestId));
         if (!match.Success)
             return null;
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(match.Value) is null ? null : (new Zone(match.Value, null, match.Value), match.Length);
+    }
+
+    /// <summary>The time of a city that names a zone, or of a country that has only one: <c>Kigali time</c>, <c>Kenya Time</c>.</summary>
+    private static (Zone, int)? OfPlace(string text, int at)
+    {
+        var match = PlaceTime().Match(text, at, Math.Min(text.Length - at, LongestId));
+        return match.Success && ByPlace.Value.TryGetValue(match.Groups["place"].Value, out var id) ? (new Zone(match.Value, null, id), match.Length) : null;
     }
 
     private static Zone FromNumbers(Match match)
@@ -93,9 +105,23 @@ internal static partial class Zones
         return zones;
     }
 
+    private static Dictionary<string, string> LoadPlaces()
+    {
+        var cities = DateTimeZoneProviders.Tzdb.Ids.Where(static id => IanaName().IsMatch(id) && !id.StartsWith("US/", StringComparison.Ordinal)).Select(static id => (Place: id[(id.LastIndexOf('/') + 1)..].Replace('_', ' '), id));
+        var countries = (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).GroupBy(static location => location.CountryName)
+            .Where(static zones => zones.Count() == 1).Select(static zones => (Place: zones.Key, zones.Single().ZoneId));
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (place, id) in cities.Concat(countries))
+            places.TryAdd(place, id);
+        return places;
+    }
+
     [GeneratedRegex(@"\G(?:UTC|GMT)\s?(?<sign>[+\-−–])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\b|\G(?<sign>[+\-−])(?<hours>\d{2}):?(?<minutes>\d{2})\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"\G(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?")]
     private static partial Regex IanaName();
+
+    [GeneratedRegex(@"\G(?<place>[A-Z]\w+(?: [A-Z]\w+){0,2}) [Tt]ime\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceTime();
 }
