@@ -135,6 +135,9 @@ internal sealed class Reconciliation
             }
         }
 
+        if (timeline.Misdated is { } moment)
+            Warn(WarningCodes.TimelineBackwards, $"The dates of the timeline run backwards while its clock goes on: {moment} was assumed.", timeline.Entries.FirstOrDefault(entry => entry.At == moment)?.Span);
+
         var (first, last, _) = timeline.Ends;
         Compare("starts", first, window.Start, timeline);
         Compare("ends", last, window.End, timeline);

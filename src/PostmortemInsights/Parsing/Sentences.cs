@@ -13,21 +13,26 @@ internal static partial class Sentences
     /// <summary>The sentences of <paramref name="text"/> in order; abbreviations, versions and clock times do not end one.</summary>
     public static ImmutableArray<CleanText> Of(CleanText text) => text.Sentences ??= Cut(text);
 
-    private static ImmutableArray<CleanText> Cut(CleanText text)
+    /// <summary>The same of a text of which it does not matter where it stands.</summary>
+    public static IEnumerable<string> Of(string text) => Bounds(text).ConvertAll(bounds => text[bounds.Start..bounds.End].Trim());
+
+    private static ImmutableArray<CleanText> Cut(CleanText text) => [.. Bounds(text.Value).Select(bounds => text.Slice(bounds.Start, bounds.End))];
+
+    private static List<(int Start, int End)> Bounds(string text)
     {
-        var sentences = ImmutableArray.CreateBuilder<CleanText>();
+        var bounds = new List<(int, int)>();
         var start = 0;
-        foreach (var stop in Stop().EnumerateMatches(text.Value))
+        foreach (var stop in Stop().EnumerateMatches(text))
         {
-            if (IsAbbreviation(text.Value.AsSpan(0, stop.Index + 1)))
+            if (IsAbbreviation(text.AsSpan(0, stop.Index + 1)))
                 continue;
-            sentences.Add(text.Slice(start, stop.Index + stop.Length));
+            bounds.Add((start, stop.Index + stop.Length));
             start = stop.Index + stop.Length;
         }
 
-        if (start < text.Value.Length)
-            sentences.Add(text.Slice(start));
-        return sentences.DrainToImmutable();
+        if (start < text.Length)
+            bounds.Add((start, text.Length));
+        return bounds;
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> before) => before[^1] == '.' && Abbreviation().IsMatch(before[Math.Max(0, before.Length - LongestAbbreviation)..]);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostmortemInsights.Parsing.Phrasing;
+using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Narrative;
 
@@ -25,7 +26,10 @@ internal static partial class TitleWords
 
     /// <summary>Whether a date names the incident: <c>Outage of 2 May</c>, <c>2 May incident report</c>; behind the kind of document it is only the document's.</summary>
     private static bool IsNamedByDate(string title) =>
-        Date().Match(title) is { Success: true } date && (NamesTheKind().Match(title) is not { Success: true } kind || date.Index < kind.Index);
+        DateIn(title) is { } date && (NamesTheKind().Match(title) is not { Success: true } kind || date < kind.Index);
+
+    private static int? DateIn(string title) =>
+        Date().Match(title) is { Success: true } named ? named.Index : TimeScanner.Scan(title).Find(static mention => mention.Date is not null)?.Start;
 
     /// <summary>Whether a word says that something went wrong.</summary>
     public static bool NamesAnIncident(string title) => TextWords.Of(title).InLowerCase.Any(Incident.Contains);

@@ -49,6 +49,13 @@ internal sealed class EntryDrafts
             _drafts[^1] = open with { IsOpen = false };
     }
 
+    /// <summary>Ends the last entry, where a day stands by itself: what follows does not hang under a stamp of the day before.</summary>
+    public void BeginDay()
+    {
+        Close();
+        _stampedIndent = null;
+    }
+
     /// <summary>Notes how far to the right the last stamp stands; items at the left edge still hang under a stamped paragraph there.</summary>
     public void StampStandsAt(Block block)
     {

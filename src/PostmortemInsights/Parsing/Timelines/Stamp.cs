@@ -30,6 +30,9 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
         return new Stamp(0, Behind(text.Value, mentions, 0), Begin(text.Value, mentions, 0) with { Weekday = TimeScanner.Weekday(lead.Groups["weekday"].Value) }) { IsStretch = IsRange(text.Value, mentions, 0) };
     }
 
+    /// <summary>Whether a time is the end of what is told (<c>repeated until 16:57</c>), and so none at which an entry begins.</summary>
+    public static bool IsEnd(CleanText text, TimeMention mention) => Until().IsMatch(text.Value.AsSpan(0, mention.Start)[Math.Max(0, mention.Start - Context)..]);
+
     /// <summary>The weekday that <paramref name="text"/> is, with at most a part of the day behind it; null if it is something else.</summary>
     public static IsoDayOfWeek? WeekdayAlone(CleanText text) =>
         text.Value.Length <= LongestLead && DayAlone().Match(text.Value) is { Success: true } day ? TimeScanner.Weekday(day.Groups["weekday"].Value) : null;
@@ -98,8 +101,11 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
         return end + Separators().Match(text, end).Length;
     }
 
-    [GeneratedRegex(@"\A(?>[\s*_`\[(""~≈|•–—-]*)(?:(?:update|edit)[\s:]\s*)?(?:" + Weekday + @"[.,:]?\s+)?(?:(?:(?:(?:just|shortly|soon)\s)?(?:after|before)|at|on|around|about|approximately|approx\.?|roughly|circa|ca?\.|by|from|between|since|until|till|time)(?>[\s:]+))?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?>[\s*_`\[({""~≈|•–—-]*)(?:(?:update|edit)[\s:]\s*)?(?:" + Weekday + @"[.,:]?\s+)?(?:(?:(?:(?:just|shortly|soon)\s)?(?:after|before)|at|on|around|about|approximately|approx\.?|roughly|circa|ca?\.|by|from|between|since|until|till|time)(?>[\s:]+))?[\s~≈(\[]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\b(?:until|till)\s\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
 
     [GeneratedRegex(@"\A\W*" + Weekday + @"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night))?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAlone();
@@ -107,7 +113,7 @@ internal sealed partial record Stamp(int Start, int TextStart, TimeMention Menti
     [GeneratedRegex(@"\A\s*(?:-|–|—|to|until|till|and|/|\||,)\s*(?:(?:around|about|~)\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RangeGap();
 
-    [GeneratedRegex(@"\G[\s:;,.)\]|*_`>–—―=→""-]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s:;,.)\]}|*_`>–—―=→""-]*", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"\G\s*(?:\([^)]{0,20}\)\s*)?[:–—-]", RegexOptions.CultureInvariant)]

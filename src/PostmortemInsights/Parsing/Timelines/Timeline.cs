@@ -20,14 +20,17 @@ internal sealed class Timeline(ImmutableArray<TimelineEntry> entries)
     /// <summary>The entries that tell of the first sign and of full restoration, null where it has none; and the last restoration where it tells that the incident was reopened.</summary>
     public (TimelineEntry? Start, TimelineEntry? End, TimelineEntry? Reopened) Ends => _ends ??= TimelineEnds.Find(this);
 
+    /// <summary>When the first entry was that bears another date than that of its day; null if there is none.</summary>
+    public Moment? Misdated { get; init; }
+
     /// <summary>For entries stamped like <c>T+15</c> the minutes from the start, by the entry's index.</summary>
     public ImmutableDictionary<int, double> FromStart { get; init; } = ImmutableDictionary<int, double>.Empty;
 
-    /// <summary>The entries of one day that have a clock time.</summary>
-    public Timeline On(LocalDate day) => new([.. Entries.Where(entry => entry.At is { Time: not null } at && at.Date == day)]);
+    /// <summary>The entries from one day to another that have a clock time.</summary>
+    public Timeline Within(LocalDate first, LocalDate last) => new([.. Entries.Where(entry => entry.At is { Time: not null, Date: { } day } && day >= first && day <= last)]);
 
     /// <summary>The timeline with those entries told by the clock.</summary>
     public Timeline CountedFrom(Moment? start) => start is not { Time: not null } zero || FromStart.IsEmpty
         ? this
-        : new Timeline([.. Entries.Select((entry, i) => FromStart.TryGetValue(i, out var minutes) ? entry with { At = zero.PlusMinutes(minutes) } : entry)]) { FromStart = FromStart };
+        : new Timeline([.. Entries.Select((entry, i) => FromStart.TryGetValue(i, out var minutes) ? entry with { At = zero.PlusMinutes(minutes) } : entry)]) { FromStart = FromStart, Misdated = Misdated };
 }

@@ -21,6 +21,8 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
     private const int LongestWeekStep = 5;
 
     private LocalTime? _last;
+    private LocalDate? _written;
+    private bool _ascends;
     private bool _began;
     private bool _afternoon;
     private bool _dayIsSaid;
@@ -30,6 +32,9 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
 
     /// <summary>The zone that a note in the timeline names, for stamps without one.</summary>
     public Zone? Zone { get; set; }
+
+    /// <summary>The first moment whose day is another than the one written; null if there is none.</summary>
+    public Moment? Misdated { get; private set; }
 
     /// <summary>The day of an entry without a stamp under a date; null where no date stands above.</summary>
     public Moment? DayAlone => _dayIsSaid ? new Moment(Day, null, null) : null;
@@ -44,8 +49,14 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
     /// <summary>Begins the day of a date that stands by itself above entries, or in a column of its own.</summary>
     public void Turn(TimeMention date)
     {
-        if (date.Date is { } written && clock.Calendar.Resolve(written) is { } day)
-            (Day, _last, _afternoon) = (day, null, false);
+        if (date.Date is { } written)
+            Turn(clock.Calendar.Resolve(written));
+    }
+
+    private void Turn(LocalDate? date)
+    {
+        if (date is { } day)
+            (Day, _last, _afternoon, _written) = (day, null, false, null);
     }
 
     /// <summary>
@@ -67,13 +78,8 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
     /// <summary>The moment of the next stamp.</summary>
     public Moment Read(TimeMention stamp)
     {
-        if (stamp.Date is not null)
-        {
-            Turn(stamp);
-            (_last, _began, _afternoon) = (stamp.Time, true, IsAfternoon(stamp));
-            return clock.Resolve(stamp, null, Zone);
-        }
-
+        if (stamp.Date is { } date)
+            return ReadDated(stamp, clock.Calendar.Resolve(date));
         if (stamp.Time is null)
             return clock.Resolve(stamp, Day, Zone);
         if (stamp.Weekday is { } weekday)
@@ -81,10 +87,36 @@ internal sealed class TimelineClock(IncidentClock clock, Stretch? told)
         if (told?.Start?.Value is { Date: { } begin, Time: { } time } && time == stamp.Time && Day?.PlusDays(1) == begin)
             (Day, _last) = (begin, null);
         var read = InItsHalf(stamp);
+        _ascends |= read.Time > _last;
         if (Day is { } day && PassesMidnight(read, day))
             Day = day.PlusDays(1);
         (_last, _began) = (read.Time, true);
         return clock.Resolve(read, Day, Zone);
+    }
+
+    private Moment ReadDated(TimeMention stamp, LocalDate? written)
+    {
+        _ascends |= written == Day && stamp.Time > _last;
+        var day = DayOf(written, stamp.Time);
+        Turn(day);
+        (_last, _began, _afternoon, _written) = (stamp.Time, true, IsAfternoon(stamp), written);
+        var moment = clock.Resolve(stamp with { Date = day is null ? stamp.Date : null }, day, Zone);
+        Misdated ??= day == written ? null : moment;
+        return moment;
+    }
+
+    /// <summary>
+    /// The day of a stamp with a date, in a timeline that runs forward. Dates are copied from one entry to the next: where the clock falls far back
+    /// under the same one, midnight was passed, if the text says that it went on; and an entry after those of the day of the incident is of no day
+    /// long before it.
+    /// </summary>
+    private LocalDate? DayOf(LocalDate? written, LocalTime? time)
+    {
+        if (written is null || !_ascends || _last is not { } last || time is not { } clockTime || Day is not { } day)
+            return written;
+        if (written == _written)
+            return StepsFarBack(last, clockTime) && told?.End?.Value.Date > day ? day.PlusDays(1) : day;
+        return written < day.PlusDays(-1) && day == (told?.Start?.Value.Date ?? clock.Day) && clockTime >= last ? day : written;
     }
 
     /// <summary>

@@ -31,6 +31,7 @@ internal sealed class TimelineReader
         var drafts = reader._drafts.Told();
         return new Timeline([.. drafts.Select(static draft => new TimelineEntry(draft.At, draft.Text.Value, draft.Text.Span, TimelineKinds.Of(draft.Text.Terms)))])
         {
+            Misdated = reader._clock.Misdated,
             FromStart = drafts.Index().Where(static d => d.Item.FromStart is not null).ToImmutableDictionary(static d => d.Index, static d => d.Item.FromStart!.Value),
         };
     }
@@ -152,6 +153,7 @@ internal sealed class TimelineReader
     {
         _clock.Begin(date);
         _dayName = name;
+        _drafts.BeginDay();
         _dayOpens = true;
     }
 
@@ -177,7 +179,7 @@ internal sealed class TimelineReader
 
     private void AddUnstamped(Block block)
     {
-        var inner = TimeScanner.Scan(block.Text).Find(static m => m.Time is not null);
+        var inner = TimeScanner.Scan(block.Text).Find(m => m.Time is not null && !Stamp.IsEnd(block.Text, m));
         if (_dayOpens && inner is null && block.Kind == BlockKind.Paragraph && !TimelineNotes.IsNote(block))
             AddDay(block);
         else if (_drafts.UnderStamp || _drafts is { AreStamped: true, Last.EndsOpen: true } || (inner is null && _drafts.AreCompletedBy(block, _outline)))

@@ -70,27 +70,39 @@ internal sealed partial class IncidentClock
 
     private LocalDate? DayOf(Outline outline, Found<string>? title)
     {
-        LocalDate? first = null;
-        foreach (var (i, block) in outline.Text.Index())
+        var days = Days(outline).ToList();
+        if (days.Find(static told => told.OfIncident) is { Block: not null } labelled)
+            return labelled.Day;
+        var written = title is { } known ? TimeScanner.Scan(known.Value).Find(static m => m.Date is not null)?.Date : null;
+        LocalDate? head = days.Find(told => IsIn(told.Block, title)) is { Block: not null } above ? above.Day : null;
+        LocalDate? text = days.Find(told => !IsIn(told.Block, title)) is { Block: not null } below ? below.Day : null;
+        var titled = (written is { } date ? Calendar.Resolve(date) : null) ?? head;
+        return IsReportedOn(titled, text) ? text : titled ?? text ?? Calendar.Incident;
+    }
+
+    /// <summary>The days that the text names, but for those of the report itself, and whether a label says that it is the incident's.</summary>
+    private IEnumerable<(LocalDate Day, Block Block, bool OfIncident)> Days(Outline outline)
+    {
+        foreach (var (i, block) in outline.Text.Index().Where(told => !IsSent(told.Item)))
         {
+            var ofIncident = block.Label is { } label && (OfTheIncident().IsMatch(label.Value) || (IsBareDate(label) && i + 1 < outline.Text.Length && NamesBeginning(outline.Text[i + 1])));
             foreach (var mention in TimeScanner.Scan(block.Text))
             {
-                if (mention.Date is not { } date || Calendar.Resolve(date) is not { } day || IsSent(block) || OfTheReport().IsMatch(block.Text.Value[Math.Max(0, mention.Start - Context)..mention.Start]))
-                    continue;
-                if (block.Label is { } label && (OfTheIncident().IsMatch(label.Value) || (IsBareDate(label) && i + 1 < outline.Text.Length && NamesBeginning(outline.Text[i + 1]))))
-                    return day;
-                first ??= day;
+                if (mention.Date is { } date && Calendar.Resolve(date) is { } day && !OfTheReport().IsMatch(block.Text.Value[Math.Max(0, mention.Start - Context)..mention.Start]))
+                    yield return (day, block, ofIncident);
             }
         }
-
-        var titled = title is { } known ? TimeScanner.Scan(known.Value).Find(static m => m.Date is not null)?.Date : null;
-        return (titled is { } written ? Calendar.Resolve(written) : null) ?? first ?? Calendar.Incident;
     }
 
     private static bool IsBareDate(CleanText label) => label.Value.Equals("date", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line gives the time of the beginning: the date above it is the incident's, not the report's.</summary>
     private static bool NamesBeginning(Block block) => block.Label is { } label && OfBeginning().IsMatch(label.Value);
+
+    private static bool IsIn(Block block, Found<string>? title) => title is { } known && known.Spans.Any(block.Text.Span.Overlaps);
+
+    /// <summary>Whether a title has the day of the report: the text begins with the day before.</summary>
+    private static bool IsReportedOn(LocalDate? titled, LocalDate? told) => told is { } day && titled == day.PlusDays(1);
 
     /// <summary>The first zone named; the <c>Z</c> or <c>+0200</c> of a stamp that a machine wrote only where there is no other.</summary>
     private static (Zone, SourceSpan)? ZoneOf(Outline outline) =>
@@ -135,7 +147,7 @@ internal sealed partial class IncidentClock
 
     private static LocalDate? PublishedOn(SourceDocument document)
     {
-        if (document.FrontMatter?.Find("date", "published", "publishDate", "pubDate") is not { } entry)
+        if (document.FrontMatter?.Find("date", "published", "publishDate", "pubDate", "start", "started") is not { } entry)
             return null;
         var date = TimeScanner.Scan(entry.Value).Find(static m => m.Date is { Year: not null })?.Date;
         return date is { } d ? new Calendar([], null).Resolve(d) : null;

@@ -257,7 +257,7 @@ internal static partial class TimeScanner
     private static partial Regex Version();
 
     /// <summary>Figures with a dot are a clock only where a stamp stands or a word leads to a time; elsewhere they are a version or an amount.</summary>
-    [GeneratedRegex(@"\A[\s*_(\[~-]*(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[a-z]{0,5}[.,]?\s+)?\z|\b(?:at|from|until|till|by|around|about|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[\s*_(\[~-]*(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[a-z]{0,5}[.,]?\s+)?\z|\b(?:at|from|until|till|by|around|about|approximately|approx\.?|roughly|circa|between|since)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtHead();
 
     [GeneratedRegex(@"\G\s?(?:hours|hrs|h)?\s?(?:in\s(?:the\s)?)?[,(]?\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

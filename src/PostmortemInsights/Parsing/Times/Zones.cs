@@ -41,7 +41,16 @@ internal static partial class Zones
             return (FromNumbers(match), match.Length);
         if (OfPlace(text, at) is { } place)
             return place;
-        return Named(text, at) is { } named ? Corrected(text, at, named) : Iana(text, at);
+        return Named(text, at) is { } named ? Abbreviated(text, at, named) ?? Corrected(text, at, named) : Iana(text, at);
+    }
+
+    /// <summary>A name with its abbreviation in brackets, <c>Central European Time (CET)</c>, goes by that; null where there is none.</summary>
+    private static (Zone, int)? Abbreviated(string text, int at, (Zone Zone, int Length) named)
+    {
+        var bracket = at + named.Length;
+        return text.AsSpan(bracket).StartsWith(" (") && Named(text, bracket + 2) is var (zone, length) && text.AsSpan(bracket + 2 + length).StartsWith(")")
+            ? (zone, named.Length + length + 3)
+            : null;
     }
 
     /// <summary>A name with its offset in brackets, <c>PST (UTC-7)</c>, means the offset.</summary>

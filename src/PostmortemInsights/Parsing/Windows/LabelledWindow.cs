@@ -33,7 +33,7 @@ internal static partial class LabelledWindow
     private static Stretch? Pair(List<(string Label, CleanText Value)> fields, IncidentClock clock, LocalDate? day)
     {
         var start = Mention(fields, StartLabel(), clock);
-        var end = Mention(fields, EndLabel(), clock) ?? Mention(fields, MitigatedLabel(), clock);
+        var end = Mention(fields, RepairedLabel(), clock) ?? Mention(fields, EndLabel(), clock) ?? Mention(fields, MitigatedLabel(), clock);
         if (start is { Mention: { Time: null, Date: { } from } } && end is { Mention: { Time: null, Date: { } to } } && clock.Calendar.DaysBetween(from, to) == 0)
             return new Stretch(Moment(start.Value, clock), Moment(end.Value, clock), null);
         var noticed = start is null && end is not null;
@@ -103,6 +103,9 @@ internal static partial class LabelledWindow
 
     [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|event|date|time|service|customer|user|downtime|disruption|degradation|actual|estimated|approximate|of|the|fully)\s)*(?:end(?:ed|s|ing)?|stop(?:ped|s)?|resolved|restored|until|till|to|finish(?:ed)?|(?:resolution|restoration|recovery) (?:time|date)|recovered|closed|fixed|back online)(?>[\s-]?(?:time|date|at|on|of (?:the )?\w+|\(.*\)))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EndLabel();
+
+    [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|service|time|fully)\s)*repaired(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RepairedLabel();
 
     [GeneratedRegex(@"\A(?:(?:incident|outage|issue|impact|time|fully)\s)*mitigat(?:ed|ion)(?:[\s-]?(?:time|date|at|on))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MitigatedLabel();

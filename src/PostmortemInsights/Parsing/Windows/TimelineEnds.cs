@@ -11,7 +11,6 @@ internal static partial class TimelineEnds
     private const double LongestPause = 12 * 60;
     private const int MostCompared = 100;
     private const int Rounded = 30;
-    private const string SentenceEnd = ". ";
 
     /// <summary>One of these stands in every entry that tells of it.</summary>
     private static readonly SearchValues<string> ReopeningWords = SearchValues.Create(["opened", "back", "recurred", "again", "returned"], StringComparison.OrdinalIgnoreCase);
@@ -54,7 +53,7 @@ internal static partial class TimelineEnds
 
     /// <summary>Whether a sentence of an entry says that service is back, and not that it is still to be.</summary>
     public static bool TellsOfRestoration(TimelineEntry entry) =>
-        Restoration().IsMatch(entry.Text) && entry.Text.Split(SentenceEnd).Any(static sentence => Restoration().IsMatch(sentence) && !IsAfterwards(sentence));
+        Restoration().IsMatch(entry.Text) && Sentences.Of(entry.Text).Any(static sentence => Restoration().IsMatch(sentence) && !IsAfterwards(sentence));
 
     /// <summary>Whether the entries stand with the newest first, as on a status page.</summary>
     public static bool IsNewestFirst(IReadOnlyList<TimelineEntry> entries) =>
@@ -82,7 +81,7 @@ internal static partial class TimelineEnds
         entries = BeforePause(entries);
         if (entries.FindLast(TellsOfRestoration) is { } restored && !ReferenceEquals(restored, entries[0]))
             return restored;
-        return entries.Count > 1 ? entries.FindLast(static e => e.Text.Split(SentenceEnd)[0] is var told && !IsAfterwards(told) && !Aftermath().IsMatch(told)) ?? entries[^1] : null;
+        return entries.Count > 1 ? entries.FindLast(static e => Sentences.Of(e.Text).FirstOrDefault("") is var told && !IsAfterwards(told) && !Aftermath().IsMatch(told)) ?? entries[^1] : null;
     }
 
     private static List<TimelineEntry> BeforePause(List<TimelineEntry> entries)
@@ -112,7 +111,8 @@ internal static partial class TimelineEnds
     [GeneratedRegex(Mark + @"(?:begins?|began|begun|starts?|started)\b|[<(\[*]\s?(?:start|beginning) of (?:the )?(?:outage|impact|incident)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Begins();
 
-    [GeneratedRegex(Mark + @"(?:ends?|ended|over|mitigated)\b|[<(\[*]\s?end of (?:the )?(?:outage|impact|incident)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The same for its end, and a monitor's <c>Recovery for: …</c>.</summary>
+    [GeneratedRegex(Mark + @"(?:ends?|ended|over|mitigated)\b|\A(?:\w+\s){0,2}recover(?:y|ed) (?:alerts? |notifications? )?for\b|[<(\[*]\s?end of (?:the )?(?:outage|impact|incident)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
     [GeneratedRegex(@"\A(?:\S+\s){0,8}(?:deploy\w*|release\w*|push(?:ed|es)?|merge[ds]?|upgrad\w*|updates?|updated|rollout|rolled out|migrat\w+|maintenance|reconfiguration|launched|kick(?:ed|s) off|renamed|modified|changed|added|enabled|reduced|installed|switched|uploaded|approved|funds?|funded|created|applied|introduced|flipped|turned on|rotated|tested|tests|testing|bumped|commit(?:s|ted)?|pull request|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -124,7 +124,7 @@ internal static partial class TimelineEnds
     [GeneratedRegex(@"\b(?:restor\w*|resolved(?: (?:by|at|after|and|with|when|the|successfully|completely|fully))?\b|resolves?\b|resolution|(?:can|able to)\b[^.]{0,200}\b(?:again|successfully|now|normally)|recover(?:ed|y complete|s)|back (?:online|up|to normal|in service|(?:to|in) (?:\w+ )?order)|fully (?:operational|functional|back|online)|functional|(?:services?|systems?|site|everything) (?:\w+ ){0,2}operational|operational again|(?:okay|ok|fine|well|smooth|fast|healthy|available|reachable|usable|complete) again|running smoothly|normal(?:ly)?|stable|stability|stabili[sz]ed|works? again|working again|is (?:now )?working|up and running|(?:back|is|are|was|were|now|again|came|comes|coming|brought|fully|all) (?:back )?online|online again|fixed|200 (?:ok|status|responses?)|(?:status|code|return(?:s|ed|ing)?|http) (?:code )?200|all[ -]clear|all good|re-?enabled|as usual|usual (?:rate|speed|level|pace)|end of the incident|(?:incident|impact|outage) (?:closed|ends?|over)|clos(?:es|ed|ing) (?:the )?(?:impact|incident|outage)|no (?:new|more|further) (?:calls|complaints|errors|tickets|alerts|reports|failures|drops)|services? (?:is|are|was|were) back|loaded properly|resum(?:ed|es)|(?:all|turn(?:s|ed)|back to|everything) (?:\w+ )?(?:green|healthy)|(?:green|healthy) again|(?:incident|issue|alert|alarm|outage|page) (?:\w+ )?cleared|cleared (?:the )?(?:incident|alert|alarm)|back (?:alive|again|into service|in operation|in production)|solved|no longer (?:fail\w*|see\w*|affect\w*|return\w*|throw\w*|show\w*|occur\w*|impact\w*)|(?:errors?|failures?|alerts?|alarms?|timeouts?|complaints?|latency|symptoms?)(?: rates?)? (?:\w+ )?(?:clear(?:s|ed)?|stop(?:s|ped)?|ceas(?:e|es|ed)|subsid(?:e|es|ed)|disappear(?:s|ed)?|gone|drop(?:s|ped)? (?:back )?to (?:zero|0))|work(?:s|ing) (?:as (?:expected|intended|designed|before)|properly|correctly|fine|well)|(?:is|are|was|were|went|goes|back|now|again|patch|fix|hotfix) live)\b|\b(?:recovery\s?(?::|\z)|online\W*\z)|\b(?:came|comes|coming|is|are|was|were|all|site|fully) (?:back )?up(?: again)?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Restoration();
 
-    [GeneratedRegex(@"\b(?:post-?\s?mortem|post-incident|retrospective|review (?:initiated|began|begins|held|meeting|completed)|lessons|root cause analysis (?:began|begins|started|completed)|follow-up|code review|debrief|report published|(?:is|are|was|were) (?:notified|informed) of|(?:attempt|try|tries|tried|trying|plan|decide|start|began|begin|begun|working|works?|how|options?)\w* to (?:resolve|restore|fix|recover)|(?:restore|restoring|restoration|recovery)(?: [\w'’-]+){0,6} (?:begins?|began|begun|starts?|started|initiated|in progress|under\s?way|ongoing)|still|(?:does|did|do|has|have|had|was|were|is|are)(?:n't|n’t| not)(?: yet| fully| (?:appear|seem) to(?: have| be)?)? (?:resolved?|restored?|fix(?:ed)?|solved?|work(?:ing)?|back|recover(?:ed)?|healthy|up)|not (?:yet )?(?:resolved|restored|fixed|solved|working|back|stable|up))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:post-?\s?mortem|post-incident|retrospective|review (?:initiated|began|begins|held|meeting|completed)|lessons|root cause analysis (?:began|begins|started|completed)|follow-up|code review|debrief|report published|(?:is|are|was|were) (?:notified|informed) of|(?:attempt|try|tries|tried|trying|plan|decide|start|began|begin|begun|working|works?|how|options?|necessary|needed|required|steps)\w* to (?:resolve|restore|fix|recover)|(?:restore|restoring|restoration|recovery)(?: [\w'’-]+){0,6} (?:begins?|began|begun|starts?|started|initiated|in progress|under\s?way|ongoing)|still|(?:does|did|do|has|have|had|was|were|is|are)(?:n't|n’t| not)(?: yet| fully| (?:appear|seem) to(?: have| be)?)? (?:resolved?|restored?|fix(?:ed)?|solved?|work(?:ing)?|back|recover(?:ed)?|healthy|up)|not (?:yet )?(?:resolved|restored|fixed|solved|working|back|stable|up))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Review();
 
     [GeneratedRegex(@"\b(?:fail\w*|crash\w*|continu\w+|persist\w*|recurr\w*|still|same (?:error|issue|problem|symptoms?|thing)|(?:down|broken|slow|unavailable|unreachable) again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

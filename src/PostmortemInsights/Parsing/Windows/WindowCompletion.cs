@@ -38,7 +38,7 @@ internal sealed class WindowCompletion
     public static Window Of(Outline outline, IncidentClock clock, Timeline timeline, Stretch? told, Found<double>? stated)
     {
         var completion = new WindowCompletion(outline, clock, timeline, told, stated);
-        completion.TakeClockOfTheDay();
+        completion.TakeClocksOfTheDays();
         completion.BeginBeforeDetection();
         completion.EndAfterReopening();
         completion.FindStart();
@@ -56,14 +56,14 @@ internal sealed class WindowCompletion
         return Stretch.Between(start, end) ?? (_stated is null ? Stretch.DaysBetween(start, end) : null);
     }
 
-    /// <summary>Of an incident that began and ended on a day, the timeline of that day tells the clock times.</summary>
-    private void TakeClockOfTheDay()
+    /// <summary>Of an incident that began on one day and ended on the same or another, the timeline tells the clock times, if it tells of both days.</summary>
+    private void TakeClocksOfTheDays()
     {
-        if (_start is not { Value: { Time: null, Date: { } day } } || _end is not { Value: { Time: null } end } || end.Date != day)
+        if (_start is not { Value: { Time: null, Date: { } from } } || _end is not { Value: { Time: null, Date: { } to } })
             return;
-        if (_timeline.On(day).Ends is { Start: { } first, End: { } last })
+        if (_timeline.Within(from, to).Ends is { Start: { At: { } began } first, End: { At: { } ended } last } && began.Date == from && ended.Date == to)
         {
-            (_start, _end) = (When(first), When(last));
+            (_start, _end, _minutes) = (When(first), When(last), null);
             _inferred.Add("The clock times of start and end are those of the timeline.");
         }
     }
