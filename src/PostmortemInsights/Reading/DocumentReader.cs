@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PostmortemInsights.Reading;
 
 /// <summary>Reads a file into a <see cref="SourceDocument"/>.</summary>
-public static class DocumentReader
+public static partial class DocumentReader
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaximumSize = 16 * 1024 * 1024;
@@ -27,8 +28,8 @@ public static class DocumentReader
         if (text is null)
             return new ReadSkipped(source, "binary file");
 
-        var format = FormatOf(source, text);
         var frontMatter = FrontMatterReader.Read(text);
+        var format = FormatOf(source, text, frontMatter?.Span.End ?? 0);
         if (format == DocumentFormat.Html)
             text = Extract(text, frontMatter);
         return new ReadDocument(new SourceDocument(source, text, format, encoding, frontMatter));
@@ -71,11 +72,13 @@ public static class DocumentReader
     private static string TooLarge(long size) =>
         string.Create(CultureInfo.InvariantCulture, $"It has {size / 1048576.0:0.0} MiB, and files over {MaximumSize / 1048576} MiB are left out. Split it, or cut logs out of it.");
 
-    private static DocumentFormat FormatOf(string source, string text)
-    {
-        var format = FileKinds.FormatOf(source[(source.LastIndexOf('/') + 1)..]) ?? DocumentFormat.PlainText;
-        return format == DocumentFormat.PlainText && LooksLikeHtml(text) ? DocumentFormat.Html : format;
-    }
+    private static DocumentFormat FormatOf(string source, string text, int body) =>
+        FileKinds.FormatOf(source[(source.LastIndexOf('/') + 1)..]) switch
+        {
+            null or DocumentFormat.PlainText => LooksLikeHtml(text) ? DocumentFormat.Html : DocumentFormat.PlainText,
+            DocumentFormat.Markdown => IsExportedHtml(text.AsSpan(body).Trim()) ? DocumentFormat.Html : DocumentFormat.Markdown,
+            var format => format.Value,
+        };
 
     private static bool LooksLikeHtml(string text)
     {
@@ -83,7 +86,17 @@ public static class DocumentReader
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a Markdown file holds what a blog was exported to: paragraphs of HTML from beginning to end, and nothing of Markdown.</summary>
+    private static bool IsExportedHtml(ReadOnlySpan<char> body) =>
+        Paragraph().IsMatch(body) && body[^1] == '>' && !MarkdownLine().IsMatch(body);
+
     private static string Extract(string text, FrontMatter? frontMatter) => frontMatter is null
         ? HtmlText.Extract(text)
         : text[..frontMatter.Span.End] + "\n\n" + HtmlText.Extract(text[frontMatter.Span.End..]);
+
+    [GeneratedRegex(@"\A<(?:p|div|span|h[1-6]|ul|ol|b|strong|br|table|article|section)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Paragraph();
+
+    [GeneratedRegex(@"^(?:#{1,6} |[-*+] |\d{1,2}[.)] |```|\|)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownLine();
 }

@@ -62,6 +62,19 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(DocumentFormat.Html, Document(Assert.Single(Read(_folder.Path))).Format);
     }
 
+    [Theory]
+    [InlineData("---\ntitle: Mail was late\n---\n\n<p>Mail was late.<br>It is not now.</p>\n", DocumentFormat.Html)]
+    [InlineData("<div><p>Mail was late.</p></div>\n\n<p>It is not now.</p>", DocumentFormat.Html)]
+    [InlineData("<p align=center>Mail was late</p>\n\n# What happened\n\n<br>", DocumentFormat.Markdown)]
+    [InlineData("<p>Mail was late.</p>\nIt is not now.", DocumentFormat.Markdown)]
+    [InlineData("---\ntitle: Mail was late\n---\n", DocumentFormat.Markdown)]
+    public void A_page_of_HTML_that_bears_the_name_of_Markdown_is_read_as_HTML(string text, DocumentFormat format)
+    {
+        _folder.Write("mail.md", text);
+
+        Assert.Equal(format, Document(Assert.Single(Read(_folder.Path))).Format);
+    }
+
     [Fact]
     public void Hidden_folders_are_left_out_with_one_note()
     {

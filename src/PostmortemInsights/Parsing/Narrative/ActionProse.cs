@@ -88,17 +88,16 @@ internal static partial class ActionProse
         .Where(static s => !Comments().IsMatch(s.Value) && !ActionWording.IsClosing(s.Value))
         .Select(static s => new ActionDraft(s.Value, s.Span));
 
-    /// <summary>Among the fixes, a bullet whose first sentence speaks of the future, and sentences such as <c>To prevent a recurrence, X is recommended.</c></summary>
+    /// <summary>Among the fixes, what stays when the incident is over: a bullet that begins with it, else the sentences that say so; among causes <c>To prevent a recurrence, X is recommended.</c></summary>
     private static IEnumerable<ActionDraft> MeantForNextTime(Block block)
     {
         if (block.Section is not (PassageKind.Resolution or PassageKind.RootCause) || block.Text.IsEmpty)
             return [];
-        var fixes = block.Section == PassageKind.Resolution || block.Under.Value.Contains("resol", StringComparison.OrdinalIgnoreCase);
-        if (TellsStep(block))
-            return fixes && Lasts(Sentences.Of(block.Text)[0]) ? [new ActionDraft(block.Text.Value, block.Text.Span)] : [];
-        return Sentences.Of(block.Text)
-            .Where(static s => ToPrevent().IsMatch(s.Value) && Afterwards.AnyIn(s.Words))
-            .Select(static s => new ActionDraft(s.Value, s.Span));
+        var sentences = Sentences.Of(block.Text);
+        var fixes = block.Section == PassageKind.Resolution || CauseReader.NamesFix(block.Under.Value);
+        if (fixes && TellsStep(block) && Lasts(sentences[0]))
+            return [new ActionDraft(block.Text.Value, block.Text.Span)];
+        return sentences.Where(s => (fixes && Lasting.In(s.Words).Exists(static w => w.Kind == "Lasting")) || (ToPrevent().IsMatch(s.Value) && Afterwards.AnyIn(s.Words))).Select(static s => new ActionDraft(s.Value, s.Span));
     }
 
     /// <summary>Whether a block is a bullet, or a line that begins with what was done: <c>Added a check …</c></summary>

@@ -12,6 +12,7 @@ internal static class ActionSection
     private const int DeepestGroup = 3;
     private const int LongestTask = 25;
     private const int LongestLeadIn = 8;
+    private const int FewWords = 4;
 
     /// <summary>A stray blank before a bullet is no nesting.</summary>
     private const int LeastNesting = 2;
@@ -45,9 +46,17 @@ internal static class ActionSection
             return [];
         if (IsGroup(head))
             return head.Content.IsEmpty || head.Label is null ? Body(body) : [.. Sentences(head.Content), .. Body(body)];
-        if (IsTitle(head, body))
-            return [Join(head, EndsOpen(head) ? body : body.Take(1))];
-        return Body(body);
+        if (!IsTitle(head, body))
+            return Body(body);
+        var explanation = Explanation(head, body);
+        return [Join(head, explanation), .. body.Skip(explanation.Count).SelectMany(static block => Beside(block, leads: false))];
+    }
+
+    /// <summary>What explains a title: of what follows one that ends in a colon all up to the last bullet, else the first paragraph.</summary>
+    private static List<Block> Explanation(Block head, List<Block> body)
+    {
+        var listed = body.FindLastIndex(static block => block.Kind == BlockKind.Item) + 1;
+        return body[..(EndsOpen(head) ? listed > 0 ? listed : body.Count : Math.Min(1, body.Count))];
     }
 
     private static bool IsTitle(Block head, List<Block> body)
@@ -71,13 +80,14 @@ internal static class ActionSection
     /// <summary>Bullets, with what is nested under each, up to the closing words.</summary>
     private static IEnumerable<ActionDraft> Items(List<Block> blocks, int depth)
     {
+        var margin = blocks.Find(static block => block.Kind == BlockKind.Item)!.Indent;
         for (var i = 0; i < blocks.Count;)
         {
             var item = blocks[i++];
             if (i > 1 && item.Kind == BlockKind.Paragraph && ActionWording.IsClosing(item.Text.Value))
                 yield break;
             var nested = new List<Block>();
-            while (i < blocks.Count && BelongsTo(blocks[i], item))
+            while (i < blocks.Count && BelongsTo(blocks[i], item, margin))
                 nested.Add(blocks[i++]);
             foreach (var draft in item.Kind == BlockKind.Item ? Item(item, nested, depth) : Beside(item, i == 1))
                 yield return draft;
@@ -90,16 +100,17 @@ internal static class ActionSection
         if (paragraph.Kind != BlockKind.Paragraph || EndsOpen(paragraph))
             return [];
         IEnumerable<CleanText> passages = leads ? Parsing.Sentences.Of(paragraph.Text) : [paragraph.Text];
-        return passages.Where(static p => ActionWording.IsImperative(p.Value) && ActionWording.IsAction(p) && !ActionWording.IsLeadIn(p.Value)).Select(static p => new ActionDraft(p.Value, p.Span));
+        return passages.Where(static p => ActionWording.IsTask(p.Value) && p.Words.Count > FewWords && !ActionWording.IsLeadIn(p.Value)).Select(static p => new ActionDraft(p.Value, p.Span));
     }
 
-    private static bool BelongsTo(Block block, Block item)
+    /// <summary>Whether a block is nested under a bullet; the list may begin further in than that bullet stands.</summary>
+    private static bool BelongsTo(Block block, Block item, int margin)
     {
         if (item.Kind != BlockKind.Item)
             return false;
         if (block.Kind != BlockKind.Item)
             return block.Indent > item.Indent || (EndsOpen(item) && block.Kind == BlockKind.Paragraph && block.Line == item.Line + 1);
-        return block.Indent >= item.Indent + LeastNesting || (item.Numbered && !block.Numbered && EndsOpen(item) && block.Indent == item.Indent);
+        return block.Indent >= Math.Max(item.Indent, margin) + LeastNesting || (item.Numbered && !block.Numbered && EndsOpen(item) && block.Indent == item.Indent);
     }
 
     private static IEnumerable<ActionDraft> Item(Block item, List<Block> nested, int depth)
@@ -110,8 +121,12 @@ internal static class ActionSection
             return [.. Sentences(item.Content), .. Nested(nested, depth)];
         if (!EndsOpen(item) || (nested.Count == 0 && ActionWording.IsImperative(item.Text.Value) && Parsing.Sentences.Of(item.Text).Length > 1 && !ActionWording.IsLeadIn(item.Text.Value)))
             return [new ActionDraft(item.Text.Value, item.Text.Span)];
-        return nested.Count == 0 || OnlyLeadsIn(item) ? Nested(nested, depth) : [Join(item, nested)];
+        return nested.Count == 0 || OnlyLeadsIn(item) || OnlyNames(item, nested) ? Nested(nested, depth) : [Join(item, nested)];
     }
+
+    /// <summary>Whether a bullet only names what the tasks nested under it are about.</summary>
+    private static bool OnlyNames(Block item, List<Block> nested) =>
+        nested.Count > 1 && !ActionWording.IsCommand(item.Text.Value) && nested.TrueForAll(static block => ActionWording.IsImperative(block.Text.Value));
 
     /// <summary>Whether a bullet only announces what is nested under it; a longer one is a task itself.</summary>
     private static bool OnlyLeadsIn(Block item) => ActionWording.IsLeadIn(item.Text.Value) && item.Text.Words.Count <= LongestLeadIn;

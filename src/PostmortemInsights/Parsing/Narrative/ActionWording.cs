@@ -18,15 +18,27 @@ internal static partial class ActionWording
     private const int LongestOpening = 100;
     private const int ClearPromise = 2;
 
-    /// <summary>Whether a text begins with a verb that asks for something to be done.</summary>
-    public static bool IsImperative(string text)
+    /// <summary>Whether a text begins with a verb that asks for something to be done: <c>Check …</c>, <c>More closely check …</c>, <c>Checking …</c></summary>
+    public static bool IsImperative(string text) => First(text) is { } first && (Verbs.Contains(first) || IsGerund(first));
+
+    /// <summary>Whether a text begins with such a verb that is no gerund: <c>Monitoring and alerts</c> may be the name of a group.</summary>
+    public static bool IsCommand(string text) => First(text) is { } first && Verbs.Contains(first);
+
+    /// <summary>The first word of a text but for adverbs, when another follows it.</summary>
+    private static string? First(string text)
     {
         var words = TextWords.Of(text[..Math.Min(text.Length, LongestOpening)]);
-        return words.Count > 1 && words[0].ToString().ToLowerInvariant() is var first && (Verbs.Contains(first) || IsGerund(first));
+        var first = 0;
+        while (first < words.Count - 1 && IsAdverb(words.Lower(first)) && text[words.EndOf(first)] == ' ')
+            first++;
+        return first < words.Count - 1 ? words.Lower(first) : null;
     }
 
+    private static bool IsAdverb(string word) =>
+        word is "more" or "please" or "also" or "always" || (word.EndsWith("ly", StringComparison.Ordinal) && !Verbs.Contains(word));
+
     /// <summary>Whether a text begins like a task, with or without somebody's name or initials in front.</summary>
-    public static bool IsTask(string text) => IsImperative(text) || (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 12 and var cut && IsImperative(text[cut..]));
+    public static bool IsTask(string text) => IsImperative(text) || (Name().Match(text) is { Success: true } name && IsImperative(text[name.Length..]));
 
     /// <summary>Whether a sentence of prose promises or asks for something.</summary>
     public static bool IsPromise(CleanText sentence) => Promises.Score(sentence.Words) >= ClearPromise;
@@ -85,11 +97,14 @@ internal static partial class ActionWording
     [GeneratedRegex(@"^\W*(?:\w+\W+)?(?:problems?|issues|gaps|weaknesses|findings|observations|risks)(?: (?:identified|found))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Problems();
 
-    [GeneratedRegex(@"\b(?:prevent|avoid|improve|lessons|takeaways|(?:measures|actions|steps|changes|improvements|tasks)\b.*\b(?:will|going to|plan|to be|future)|(?:we|i)(?:['’]re| are| will|['’]ll) (?:\w+ ){0,2}(?:doing|do|taking|take|going to|making|working)|want to do|(?:we|i)(?:['’]ve| have)? (?:agreed|decided|promised|committed|owe)|next steps|homework|from now on|in future|next time)\b[^.]*:$|\b(?:we|i)(?:['’]ll| will| are going to) (?:do|change)\b[^.]*\.[^.]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:prevent|avoid|improve|lessons|takeaways|(?:measures|actions|steps|changes|improvements|tasks)\b.*\b(?:will|going to|plan|to be|future)|(?:we|i)(?:['’]re| are| will|['’]ll) (?:\w+ ){0,2}(?:doing|do|taking|take|going to|making|working)|want to do|(?:we|i)(?:['’]ve| have)? (?:agreed|decided|promised|committed|owe)|next steps|homework|from now on|in future|next time|will (?:\w+ ){1,3}the following)\b[^.]*:$|\b(?:we|i)(?:['’]ll| will| are going to) (?:do|change)\b[^.]*\.[^.]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"\A[—–-]?\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:,\s[\p{L}][\p{L} &]{1,40})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
+
+    [GeneratedRegex(@"\A(?!(?:to|this|the|these|those|we|you|they|it|all|each|every|a|an|no|not)\b)\S{1,11}\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"^\W*(?:none|n/?a|tbd|todo|no (?:actions?|action items?|follow-?ups?)(?: \w+)?|https?://\S+)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();

@@ -54,7 +54,7 @@ internal static partial class CauseReader
             return RankedSentence.Join(section.FindAll(static s => s.Score >= Likely) is { Count: > 0 } clear ? clear : [section[^1]]);
         if (section.Exists(static s => s.Score >= Likely && !NamesResponse().IsMatch(s.Under)))
             return RankedSentence.Join(Shorten(section));
-        var mixed = sentences.FindAll(static s => s.Block.Section == PassageKind.RootCause && NamesFix().IsMatch(s.Under));
+        var mixed = sentences.FindAll(static s => s.Block.Section == PassageKind.RootCause && NamesFix(s.Under));
         if (FixesOf(mixed) is { Count: > 0 } fixes)
             return RankedSentence.Join(Shorten(fixes));
         var prose = FixesInProse(telling, cause);
@@ -115,7 +115,10 @@ internal static partial class CauseReader
     private static bool TellsCause(List<RankedSentence> section, int i) =>
         (i == 0 || !ReferenceEquals(section[i - 1].Under, section[i].Under)) && !IsOfFix(section[i].Under);
 
-    private static bool IsOfFix(string heading) => NamesFix().IsMatch(heading) && !NamesCause().IsMatch(heading);
+    /// <summary>Whether a heading says that the fix is told below.</summary>
+    public static bool NamesFix(string heading) => Fix().IsMatch(heading);
+
+    private static bool IsOfFix(string heading) => NamesFix(heading) && !NamesCause().IsMatch(heading);
 
     /// <summary>The fixes of a section of both: the sentences that tell one, and the list that a heading or a sentence such as <c>To resolve it, we:</c> announces.</summary>
     private static List<RankedSentence> FixesOf(List<RankedSentence> mixed)
@@ -139,7 +142,7 @@ internal static partial class CauseReader
         if (Elaborates().IsMatch(sentence.Text.Value))
             return false;
         var (fix, cause) = (Fixes.Score(sentence.Text.Words), Causes.Score(sentence.Text.Words));
-        return NamesFix().IsMatch(sentence.Under) ? fix >= Likely && fix > cause : fix >= Clear && cause <= 0;
+        return NamesFix(sentence.Under) ? fix >= Likely && fix > cause : fix >= Clear && cause <= 0;
     }
 
     /// <summary>Of many sentences those under a heading that names the cause, then the clearest.</summary>
@@ -172,7 +175,7 @@ internal static partial class CauseReader
     private static partial Regex Elaborates();
 
     [GeneratedRegex(@"resol|fix|solution|recover|mitigat|remed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NamesFix();
+    private static partial Regex Fix();
 
     [GeneratedRegex(@"\A\W*(?:our |incident |immediate )?(?:response|actions?)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesResponse();
