@@ -5,7 +5,7 @@ namespace PostmortemInsights;
 internal sealed class WordMemory<T>(Func<ReadOnlySpan<char>, T> make)
 {
     private const int Places = 1 << 16;
-    private const int LongestRemembered = 32;
+    private const int LongestRemembered = 64;
 
     private readonly Remembered?[] places = new Remembered?[Places];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PostmortemInsights.Analyzing.Statistics;
 
 namespace PostmortemInsights.Analyzing;
@@ -24,15 +25,22 @@ public sealed record Categories(
         Pairs(incidents));
 
     private static ImmutableArray<CategoryCount> Count(
-        IReadOnlyList<ReviewedIncident> incidents, Func<ReviewedIncident, IEnumerable<string>> categories) =>
-    [
-        .. incidents
-            .SelectMany(i => categories(i).Select(category => (category, incident: i)))
-            .GroupBy(static x => x.category, static x => x.incident, StringComparer.Ordinal)
-            .Select(same => CategoryCount.Of(same.Key, [.. same], incidents.Count))
-            .OrderByDescending(static c => c.Incidents.Count)
-            .ThenBy(static c => c.Category, StringComparer.Ordinal)
-    ];
+        IReadOnlyList<ReviewedIncident> incidents, Func<ReviewedIncident, ImmutableArray<string>> categories)
+    {
+        var courses = new Dictionary<string, List<IncidentCourse>>(StringComparer.Ordinal);
+        foreach (var incident in incidents)
+        {
+            foreach (var category in categories(incident))
+                (CollectionsMarshal.GetValueRefOrAddDefault(courses, category, out _) ??= []).Add(incident.Course);
+        }
+
+        return
+        [
+            .. courses.Select(same => CategoryCount.Of(same.Key, same.Value, incidents.Count))
+                .OrderByDescending(static c => c.Incidents.Count)
+                .ThenBy(static c => c.Category, StringComparer.Ordinal)
+        ];
+    }
 
     private static ImmutableArray<PairCount> Pairs(IReadOnlyList<ReviewedIncident> incidents) =>
     [
@@ -54,11 +62,11 @@ public sealed record Categories(
 /// <param name="TotalMinutes">The sum of their durations.</param>
 public sealed record CategoryCount(string Category, Share Incidents, double? MedianMinutes, int DurationKnown, double TotalMinutes)
 {
-    internal static CategoryCount Of(string category, IReadOnlyList<ReviewedIncident> incidents, int of)
+    internal static CategoryCount Of(string category, IReadOnlyList<IncidentCourse> courses, int of)
     {
-        var minutes = Phase.Resolve.Minutes(incidents.Select(static i => i.Course));
+        var minutes = Phase.Resolve.Minutes(courses);
         return new CategoryCount(
-            category, new Share(incidents.Count, of), minutes.Length > 0 ? Quantile.Of(minutes, 0.5) : null, minutes.Length, minutes.Sum());
+            category, new Share(courses.Count, of), minutes.Length > 0 ? Quantile.Of(minutes, 0.5) : null, minutes.Length, minutes.Sum());
     }
 }
 

@@ -46,6 +46,10 @@ internal sealed record Phase(string Name, Func<IncidentCourse, double?> Of)
     ];
 
     /// <summary>The known minutes in ascending order.</summary>
-    public double[] Minutes(IEnumerable<IncidentCourse> courses) =>
-        [.. courses.Select(Of).Where(static m => m is not null).Select(static m => m!.Value).Order()];
+    public double[] Minutes(IEnumerable<IncidentCourse> courses)
+    {
+        double[] minutes = [.. courses.Select(Of).Where(static m => m is not null).Select(static m => m!.Value)];
+        Array.Sort(minutes);
+        return minutes;
+    }
 }

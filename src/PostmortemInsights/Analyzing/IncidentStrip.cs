@@ -14,21 +14,20 @@ public sealed record IncidentStrip(
 {
     internal static IncidentStrip Of(ReviewedIncident incident) => new(
         incident.AtTitle, incident.Cause, incident.Components, incident.Course.Resolved?.Minute,
-        incident.Course.IsContradictory, [.. MarksOf(incident).OrderBy(static m => m.Minute).ThenBy(static m => m.Kind)]);
+        incident.Course.IsContradictory, [.. MarksOf(incident.Course).OrderBy(static m => m.Minute).ThenBy(static m => m.Kind)]);
 
-    private static IEnumerable<StripMark> MarksOf(ReviewedIncident incident)
+    private static IEnumerable<StripMark> MarksOf(IncidentCourse course)
     {
-        var course = incident.Course;
-        var points = course.WrongTurns.Select(static turn => (Kind: StripMarkKind.WrongPath, Point: (CoursePoint?)turn))
-            .Append((StripMarkKind.Detection, course.Detected))
-            .Append((StripMarkKind.Identification, course.Identified))
-            .Append((StripMarkKind.Mitigation, course.Mitigated))
-            .Append((StripMarkKind.Resolution, course.Resolved));
-        foreach (var (kind, point) in points)
-        {
-            if (point is not null)
-                yield return new StripMark(kind, point.Minute, point.Length, point.Text, point.Line);
-        }
+        foreach (var turn in course.WrongTurns)
+            yield return StripMark.Of(StripMarkKind.WrongPath, turn);
+        if (course.Detected is { } detected)
+            yield return StripMark.Of(StripMarkKind.Detection, detected);
+        if (course.Identified is { } identified)
+            yield return StripMark.Of(StripMarkKind.Identification, identified);
+        if (course.Mitigated is { } mitigated)
+            yield return StripMark.Of(StripMarkKind.Mitigation, mitigated);
+        if (course.Resolved is { } resolved)
+            yield return StripMark.Of(StripMarkKind.Resolution, resolved);
     }
 }
 
@@ -38,7 +37,10 @@ public sealed record IncidentStrip(
 /// <param name="Length">How many minutes it lasted; 0 for a point in time.</param>
 /// <param name="Text">What the document says; null when the kind says enough.</param>
 /// <param name="Line">The line that says so, from 1; null when not known.</param>
-public sealed record StripMark(StripMarkKind Kind, double Minute, double Length, string? Text, int? Line);
+public sealed record StripMark(StripMarkKind Kind, double Minute, double Length, string? Text, int? Line)
+{
+    internal static StripMark Of(StripMarkKind kind, CoursePoint point) => new(kind, point.Minute, point.Length, point.Text, point.Line);
+}
 
 /// <summary>What a mark on a timeline strip stands for.</summary>
 public enum StripMarkKind

@@ -13,7 +13,7 @@ public sealed record Provenance(string CorpusHash, string ToolVersion, Immutable
     private const int Digits = 16;
 
     internal static Provenance Of(ReviewedDocuments documents, ReviewOptions options) =>
-        new(Hash(documents.TextHashes), options.ToolVersion, Definition.All);
+        new(Hash(documents.TextHashes.Order(StringComparer.Ordinal)), options.ToolVersion, Definition.All);
 
     private static string Hash(IEnumerable<string> each)
     {

@@ -23,11 +23,11 @@ public sealed record RecurringAction(
     internal static ImmutableArray<RecurringAction> Find(IReadOnlyList<ReviewedIncident> incidents, Vocabulary words)
     {
         var items = incidents.SelectMany(static i => i.Actions).ToList();
+        var groups = GroupsOf(items, words);
         return
         [
-            .. items
-                .Zip(GroupsOf(items, words))
-                .GroupBy(static x => x.Second, static x => x.First.Item, StringComparer.Ordinal)
+            .. Enumerable.Range(0, items.Count)
+                .GroupBy(i => groups[i], i => items[i].Item, StringComparer.Ordinal)
                 .Select(static same => Of(same.Key, [.. same]))
                 .Where(static group => group.Incidents > 1)
                 .OrderByDescending(static group => group.Incidents)
@@ -38,12 +38,9 @@ public sealed record RecurringAction(
     /// <summary>A name for the group of each item: what it is known to ask for, else a number among items of like words.</summary>
     internal static IReadOnlyList<string> GroupsOf(List<WordedAction> items, Vocabulary words)
     {
-        var names = items.ConvertAll(static i => i.Group);
-        var unknown = Enumerable.Range(0, names.Count).Where(i => names[i] is null).ToList();
-        var numbers = WordGroups.Of(unknown.ConvertAll(i => items[i].Words), words, Threshold);
-        foreach (var (place, number) in unknown.Zip(numbers))
-            names[place] = $"{WordedAction.Unnamed}{number}";
-        return names!;
+        var unknown = WordGroups.NamesOf([.. items.Where(static i => i.Group is null).Select(static i => i.Words)], words, Threshold);
+        var next = 0;
+        return items.ConvertAll(item => item.Group ?? unknown[next++]);
     }
 
     private static RecurringAction Of(string name, ImmutableArray<PromisedAction> items) => new(

@@ -36,7 +36,6 @@ public sealed record RepeatedCause(
             .. Enumerable.Range(0, stated.Count)
                 .GroupBy(i => groups[i], StringComparer.Ordinal)
                 .Where(static same => same.Skip(1).Any())
-                .AsParallel().AsOrdered()
                 .Select(same => Of([.. same.Select(i => stated[i])], [.. same.Select(i => statements[i])], words, fiscalYearStarts))
                 .OrderByDescending(static group => group.Incidents.Length)
                 .ThenByDescending(static group => group.TotalMinutes)
@@ -47,12 +46,9 @@ public sealed record RepeatedCause(
     /// <summary>A name for the group of each statement: the mechanism that the table knows, else a number among statements of like words.</summary>
     internal static IReadOnlyList<string> GroupsOf(List<CauseStatement> statements, Vocabulary words)
     {
-        var names = statements.ConvertAll(static s => s.Mechanism);
-        var unknown = Enumerable.Range(0, names.Count).Where(i => names[i] is null).ToList();
-        var numbers = WordGroups.Of(unknown.ConvertAll(i => statements[i].Compared), words, Threshold);
-        foreach (var (place, number) in unknown.Zip(numbers))
-            names[place] = $"#{number}";
-        return names!;
+        var unknown = WordGroups.NamesOf([.. statements.Where(static s => s.Mechanism is null).Select(static s => s.Compared)], words, Threshold);
+        var next = 0;
+        return statements.ConvertAll(statement => statement.Mechanism ?? unknown[next++]);
     }
 
     private static RepeatedCause Of(List<ReviewedIncident> incidents, List<CauseStatement> statements, Vocabulary words, int fiscalYearStarts)

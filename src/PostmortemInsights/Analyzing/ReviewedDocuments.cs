@@ -24,7 +24,7 @@ internal sealed record ReviewedDocument(string TextHash, ReviewedIncident? Incid
 
 /// <summary>The documents of a review.</summary>
 /// <param name="Count">Number of documents, whether or not they report an incident.</param>
-/// <param name="TextHashes">The SHA-256 of the text of each, in hexadecimal digits and ordinal order.</param>
+/// <param name="TextHashes">The SHA-256 of the text of each, in hexadecimal digits.</param>
 /// <param name="Incidents">The postmortems: dated incidents by their day, then the others; by path where that is the same.</param>
 /// <param name="Words">The words of the incidents.</param>
 internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextHashes, IReadOnlyList<ReviewedIncident> Incidents, Vocabulary Words)
@@ -39,13 +39,26 @@ internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextH
     public static ReviewedDocuments Read(IEnumerable<byte[]> excerpts)
     {
         var words = new Vocabulary();
-        var read = excerpts.Chunk(Together).SelectInOrder(some => Array.ConvertAll(some, excerpt => ReviewExcerpt.Read(excerpt, words)), CancellationToken.None)
-            .SelectMany(static some => some).ToList();
+        var read = excerpts.Chunk(Together).SelectInOrder(some => Read(some, words), CancellationToken.None).SelectMany(static some => some).ToList();
         return new ReviewedDocuments(
             read.Count,
-            [.. read.Select(static r => r.TextHash).Order(StringComparer.Ordinal)],
-            [.. read.Select(static r => r.Incident).OfType<ReviewedIncident>()
-                .OrderBy(static i => i.Date ?? LocalDate.MaxIsoValue).ThenBy(static i => i.AtTitle.Source, StringComparer.Ordinal)],
+            [.. read.Select(static r => r.TextHash)],
+            InOrder(read.Select(static r => r.Incident).OfType<ReviewedIncident>()),
             words);
+    }
+
+    private static List<ReviewedIncident> InOrder(IEnumerable<ReviewedIncident> incidents)
+    {
+        List<ReviewedIncident> inOrder = [.. incidents];
+        inOrder.Sort(static (a, b) => (a.Date ?? LocalDate.MaxIsoValue).CompareTo(b.Date ?? LocalDate.MaxIsoValue) is var byDay && byDay != 0
+            ? byDay
+            : string.CompareOrdinal(a.AtTitle.Source, b.AtTitle.Source));
+        return inOrder;
+    }
+
+    private static ReviewedDocument[] Read(byte[][] excerpts, Vocabulary words)
+    {
+        var reader = new ExcerptReader(words);
+        return Array.ConvertAll(excerpts, excerpt => reader.Read(excerpt));
     }
 }

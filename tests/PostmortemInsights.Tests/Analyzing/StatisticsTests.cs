@@ -14,6 +14,18 @@ public class StatisticsTests
     public void Quantiles_are_those_of_R_type_7(double p, double expected) =>
         Assert.Equal(expected, Quantile.Of([1, 2, 3, 4], p), 12);
 
+    [Fact]
+    public void A_resample_that_is_told_by_counts_has_the_quantiles_of_its_values() => Prop.ForAll(
+        Gen.Choose(1, 40).SelectMany(static n => Gen.Choose(0, n - 1).ArrayOf(n)).ToArbitrary(),
+        Gen.Choose(0, 20).Select(static twentieths => twentieths / 20.0).ToArbitrary(),
+        static (drawn, p) =>
+        {
+            double[] values = [.. Enumerable.Range(0, drawn.Length).Select(static i => i * i)];
+            int[] counts = [.. Enumerable.Range(0, drawn.Length).Select(i => drawn.Count(d => d == i))];
+            double[] resample = [.. drawn.Order().Select(i => values[i])];
+            return Quantile.Of(values, counts, p).Equals(Quantile.Of(resample, p));
+        }).QuickCheckThrowOnFailure();
+
     [Theory]
     [InlineData(0.5, 5, false)]
     [InlineData(0.5, 6, true)]

@@ -6,18 +6,34 @@ using PostmortemInsights.Indexing.Storing;
 
 namespace PostmortemInsights.Analyzing.Excerpts;
 
-/// <summary>Reads what <see cref="ExcerptWriter"/> wrote, field by field in the same order.</summary>
-/// <param name="words">For each word of the document its number.</param>
-internal sealed class ExcerptReader(ImmutableArray<int> words)
+/// <summary>Reads what <see cref="ExcerptWriter"/> wrote, field by field in the same order, one excerpt after the other.</summary>
+internal sealed class ExcerptReader
 {
-    public static ReviewedDocument Read(ref FieldReader fields, Vocabulary words)
+    private readonly FieldReader.Item<int> _readNumberOfWord;
+    private readonly FieldReader.Item<int> _readWord;
+
+    // For each word of the excerpt at hand its number.
+    private ImmutableArray<int> _words;
+
+    /// <summary>A reader of excerpts whose words get numbers in <paramref name="words"/>.</summary>
+    public ExcerptReader(Vocabulary words)
+    {
+        Func<ReadOnlySpan<char>, int> numberOf = words.NumberOf;
+        _readNumberOfWord = (ref fields) => fields.Text(numberOf);
+        _readWord = (ref fields) => _words[fields.Count()];
+    }
+
+    /// <summary>Reads an excerpt.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no excerpt.</exception>
+    public ReviewedDocument Read(ReadOnlySpan<byte> excerpt) => FieldReader.Read(excerpt, Read);
+
+    private ReviewedDocument Read(ref FieldReader fields)
     {
         var hash = Convert.ToHexStringLower(fields.Take(SHA256.HashSizeInBytes));
         if (!fields.Flag())
             return new ReviewedDocument(hash, null);
-        Func<ReadOnlySpan<char>, int> numberOf = words.NumberOf;
-        var reader = new ExcerptReader(fields.Items((ref fields) => fields.Text(numberOf)));
-        return new ReviewedDocument(hash, reader.Incident(ref fields, hash));
+        _words = fields.Items(_readNumberOfWord);
+        return new ReviewedDocument(hash, Incident(ref fields, hash));
     }
 
     private ReviewedIncident Incident(ref FieldReader fields, string textHash)
@@ -58,9 +74,9 @@ internal sealed class ExcerptReader(ImmutableArray<int> words)
     private WordedAction Action(ref FieldReader fields, IncidentReference incident)
     {
         var item = new PromisedAction(
-            fields.Text(), (ActionKind)fields.Count(), fields.TextOrNull(), fields.TextOrNull(), incident with { Line = fields.Line() });
+            fields.Text(), (ActionKind)fields.Count(), fields.NameOrNull(), fields.NameOrNull(), incident with { Line = fields.Line() });
         return new WordedAction(item, fields.NameOrNull(), fields.Flag(), Words(ref fields));
     }
 
-    private ImmutableArray<int> Words(ref FieldReader fields) => fields.Items((ref fields) => words[fields.Count()]);
+    private ImmutableArray<int> Words(ref FieldReader fields) => fields.Items(_readWord);
 }

@@ -23,9 +23,4 @@ public static class ReviewExcerpt
     /// <param name="words">Its words.</param>
     internal static byte[] Write(ReviewedDocument document, Vocabulary words) =>
         FieldWriter.ToBytes(document, (writer, document) => ExcerptWriter.Write(writer, document, words));
-
-    /// <summary>Reads what was written; its words get numbers in <paramref name="words"/>.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no excerpt.</exception>
-    internal static ReviewedDocument Read(ReadOnlySpan<byte> excerpt, Vocabulary words) =>
-        FieldReader.Read(excerpt, (ref fields) => ExcerptReader.Read(ref fields, words));
 }

@@ -27,13 +27,13 @@ internal static class Bootstrap
         var rounds = Resamples(ascending.Length);
         var (medians, nineties, means) = (new double[rounds], new double[rounds], new double[rounds]);
         var random = new SplitMix64(Seed);
-        var resample = new double[ascending.Length];
         var counts = new int[ascending.Length];
         for (var round = 0; round < rounds; round++)
         {
-            means[round] = Math.Exp(Draw(ref random, counts, ascending, logs, resample));
-            medians[round] = Quantile.Of(resample, 0.5);
-            nineties[round] = Quantile.Of(resample, 0.9);
+            Draw(ref random, counts);
+            means[round] = Math.Exp(Mean(logs, counts));
+            medians[round] = Quantile.Of(ascending, counts, 0.5);
+            nineties[round] = Quantile.Of(ascending, counts, 0.9);
         }
 
         return (
@@ -42,22 +42,20 @@ internal static class Bootstrap
             Interval(GeometricMean.Of(ascending), means, Quantile.CanBeBounded(0.5, ascending.Length)));
     }
 
-    /// <summary>Fills <paramref name="resample"/> in ascending order without sorting, by counting how often each value is drawn, and gives its mean logarithm.</summary>
-    private static double Draw(ref SplitMix64 random, int[] counts, double[] ascending, double[] logs, double[] resample)
+    /// <summary>Draws as many values as there are, with replacement, and counts how often each is drawn: so a resample is in order without sorting.</summary>
+    private static void Draw(ref SplitMix64 random, int[] counts)
     {
         Array.Clear(counts);
         for (var i = 0; i < counts.Length; i++)
             counts[random.Below(counts.Length)]++;
-        var filled = 0;
-        var sum = 0.0;
-        for (var i = 0; i < counts.Length; i++)
-        {
-            sum += counts[i] * logs[i];
-            for (var left = counts[i]; left > 0; left--)
-                resample[filled++] = ascending[i];
-        }
+    }
 
-        return sum / counts.Length;
+    private static double Mean(double[] values, int[] counts)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < values.Length; i++)
+            sum += counts[i] * values[i];
+        return sum / values.Length;
     }
 
     private static Estimate Interval(double value, double[] resampled, bool bounded)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PostmortemInsights.Analyzing.Statistics;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal struct SplitMix64(ulong seed)
     private ulong _state = seed;
 
     /// <summary>The next 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next()
     {
         unchecked
@@ -22,5 +25,6 @@ internal struct SplitMix64(ulong seed)
     }
 
     /// <summary>A number from 0 up to, not including, <paramref name="bound"/>: the high half of a 32 by 32 bit product (bias below bound / 2^32).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Below(int bound) => (int)(((Next() >> 32) * (ulong)bound) >> 32);
 }

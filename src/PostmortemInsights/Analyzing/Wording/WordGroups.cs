@@ -31,11 +31,19 @@ internal sealed class WordGroups
     /// <param name="sentences">The words of each.</param>
     /// <param name="words">All words.</param>
     /// <param name="threshold">The least cosine, 0 to 1, at which a sentence joins a group.</param>
-    public static int[] Of(IReadOnlyList<ImmutableArray<int>> sentences, Vocabulary words, double threshold)
+    public static int[] Of(IReadOnlyCollection<ImmutableArray<int>> sentences, Vocabulary words, double threshold)
     {
         var weights = new WordWeights(sentences, words);
         var groups = new WordGroups(weights.Words, threshold);
-        return [.. sentences.AsParallel().AsOrdered().Select(weights.Weigh).AsEnumerable().Select(groups.Place)];
+        return [.. sentences.Select(weights.Weigh).Select(groups.Place)];
+    }
+
+    /// <summary>The same as names that no table gives: <see cref="WordedAction.Unnamed"/> and the number.</summary>
+    public static string[] NamesOf(IReadOnlyCollection<ImmutableArray<int>> sentences, Vocabulary words, double threshold)
+    {
+        var groups = Of(sentences, words, threshold);
+        string[] names = [.. Enumerable.Range(0, groups.Append(-1).Max() + 1).Select(static number => $"{WordedAction.Unnamed}{number}")];
+        return Array.ConvertAll(groups, group => names[group]);
     }
 
     private int Place(WeighedSentence sentence, int asking)

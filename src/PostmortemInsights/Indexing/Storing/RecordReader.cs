@@ -42,7 +42,7 @@ internal static class RecordReader
     };
 
     /// <summary>A warning; reviews count them, too.</summary>
-    public static Warning Warning(ref FieldReader fields) => new(fields.Name(), fields.Text(), fields.Line());
+    public static Warning Warning(ref FieldReader fields) => new(fields.Name(), fields.Name(), fields.Line());
 
     private static string Text(ref FieldReader fields) => fields.Text();
 
