@@ -15,8 +15,6 @@ namespace PostmortemInsights.Lucene.Writing;
 /// </summary>
 internal sealed class IndexMaker : IDisposable
 {
-    // So many records are in memory at once.
-    private const int BatchSize = 256;
     private const double BufferMegabytes = 64;
 
     private readonly DirectoryInfo folder;
@@ -63,11 +61,8 @@ internal sealed class IndexMaker : IDisposable
     private void AddFresh(IndexSource source)
     {
         var numbers = Enumerable.Range(0, source.Count).Where(number => source.Previous is not { } previous || previous.Ordinals[number] < 0).ToList();
-        foreach (var batch in source.Read(numbers).Zip(numbers).Chunk(BatchSize))
-        {
-            foreach (var document in batch.AsParallel().AsOrdered().Select(static record => IndexedDocument.Of(record.First, record.Second)))
-                fresh.AddDocument(document);
-        }
+        foreach (var document in source.Read(numbers, IndexedDocument.Of))
+            fresh.AddDocument(document);
     }
 
     private void Merge(IEnumerable<KeptDocuments> kept)

@@ -39,7 +39,8 @@ internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextH
     public static ReviewedDocuments Read(IEnumerable<byte[]> excerpts)
     {
         var words = new Vocabulary();
-        var read = excerpts.Chunk(Together).SelectInOrder(some => Read(some, words), CancellationToken.None).SelectMany(static some => some).ToList();
+        var numbers = new WordMemory<int>(words.NumberOf);
+        var read = excerpts.Chunk(Together).SelectInOrder(some => Read(some, numbers), CancellationToken.None).SelectMany(static some => some).ToList();
         return new ReviewedDocuments(
             read.Count,
             [.. read.Select(static r => r.TextHash)],
@@ -56,9 +57,9 @@ internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextH
         return inOrder;
     }
 
-    private static ReviewedDocument[] Read(byte[][] excerpts, Vocabulary words)
+    private static ReviewedDocument[] Read(byte[][] excerpts, WordMemory<int> numbers)
     {
-        var reader = new ExcerptReader(words);
+        var reader = new ExcerptReader(numbers.Of);
         return Array.ConvertAll(excerpts, excerpt => reader.Read(excerpt));
     }
 }

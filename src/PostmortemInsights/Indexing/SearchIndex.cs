@@ -4,15 +4,13 @@ using PostmortemInsights.Indexing.Files;
 using PostmortemInsights.Indexing.Searching;
 using PostmortemInsights.Indexing.Storing;
 using PostmortemInsights.Indexing.Words;
+using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Indexing;
 
 /// <summary>The project's own index: one immutable file, memory-mapped. Safe for any number of threads at once.</summary>
 public sealed class SearchIndex : ISearchEngine
 {
-    // So many records are in memory at once while an index is written.
-    private const int BatchSize = 256;
-
     private readonly IndexFile file;
 
     private SearchIndex(IndexFile file) => this.file = file;
@@ -43,7 +41,7 @@ public sealed class SearchIndex : ISearchEngine
             anew = anew.Where(ordinal => previous.Ordinals[ordinal] < 0);
         }
 
-        Add(builder, source.Read(anew), anew);
+        Add(builder, source.Read(anew, static (incident, _) => DocumentPostings.Of(incident)), anew);
         builder.Write(output);
     }
 
@@ -52,17 +50,14 @@ public sealed class SearchIndex : ISearchEngine
         ArgumentNullException.ThrowIfNull(incidents);
         ArgumentNullException.ThrowIfNull(output);
         using var builder = new IndexBuilder(mostPlaces);
-        Add(builder, incidents, Enumerable.InfiniteSequence(0, 1));
+        Add(builder, incidents.SelectInOrder(DocumentPostings.Of, CancellationToken.None), Enumerable.InfiniteSequence(0, 1));
         builder.Write(output);
     }
 
-    private static void Add(IndexBuilder builder, IEnumerable<Incident> incidents, IEnumerable<int> numbers)
+    private static void Add(IndexBuilder builder, IEnumerable<DocumentPostings> documents, IEnumerable<int> numbers)
     {
-        foreach (var batch in incidents.Zip(numbers).Chunk(BatchSize))
-        {
-            foreach (var (document, number) in batch.AsParallel().AsOrdered().Select(static item => (DocumentPostings.Of(item.First), item.Second)))
-                builder.Add(number, document);
-        }
+        foreach (var (document, number) in documents.Zip(numbers))
+            builder.Add(number, document);
     }
 
     /// <summary>Opens an index; only its footer is read.</summary>

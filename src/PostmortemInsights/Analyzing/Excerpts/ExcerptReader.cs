@@ -15,10 +15,9 @@ internal sealed class ExcerptReader
     // For each word of the excerpt at hand its number.
     private ImmutableArray<int> _words;
 
-    /// <summary>A reader of excerpts whose words get numbers in <paramref name="words"/>.</summary>
-    public ExcerptReader(Vocabulary words)
+    /// <summary>A reader of excerpts whose words get their numbers by <paramref name="numberOf"/>.</summary>
+    public ExcerptReader(Func<ReadOnlySpan<char>, int> numberOf)
     {
-        Func<ReadOnlySpan<char>, int> numberOf = words.NumberOf;
         _readNumberOfWord = (ref fields) => fields.Text(numberOf);
         _readWord = (ref fields) => _words[fields.Count()];
     }

@@ -6,8 +6,12 @@ namespace PostmortemInsights.Analyzing.Wording;
 /// <summary>Numbers for words, so that sentences are compared as numbers. Which number a word has means nothing. Words may be added on any number of threads.</summary>
 internal sealed class Vocabulary
 {
+    // The words of a document and more.
+    private const int Expected = 127;
+
+    // One thread at a time adds.
     private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers =
-        new ConcurrentDictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new ConcurrentDictionary<string, int>(concurrencyLevel: 1, Expected, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<string> _words = [];
 

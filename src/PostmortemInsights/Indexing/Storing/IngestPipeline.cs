@@ -30,14 +30,17 @@ public sealed class IndexSource
     public PreviousIndex? Previous { get; }
 
     /// <summary>All incidents, one at a time, read ahead on all processors.</summary>
-    public IEnumerable<Incident> Incidents => Read(Enumerable.Range(0, Count));
+    public IEnumerable<Incident> Incidents => Read(Enumerable.Range(0, Count), static (incident, _) => incident);
 
-    /// <summary>The incidents with these numbers, one at a time, read ahead on all processors.</summary>
-    public IEnumerable<Incident> Read(IEnumerable<int> ordinals) => ordinals.SelectInOrder(_read, _cancellation).Select((incident, done) =>
-    {
-        _onRead(done + 1);
-        return incident;
-    });
+    /// <summary>What is made of the incidents with these numbers, one at a time, read and made ahead on all processors.</summary>
+    /// <param name="ordinals">The numbers.</param>
+    /// <param name="make">Makes it of an incident and its number.</param>
+    public IEnumerable<T> Read<T>(IEnumerable<int> ordinals, Func<Incident, int, T> make) =>
+        ordinals.SelectInOrder(ordinal => make(_read(ordinal), ordinal), _cancellation).Select((made, done) =>
+        {
+            _onRead(done + 1);
+            return made;
+        });
 }
 
 /// <summary>The index that is being replaced.</summary>

@@ -16,6 +16,10 @@ internal readonly record struct PhraseWord(WordForm Form, int Position, int Star
 internal sealed class Tokenizer(WordForms forms, int words)
 {
     private const int LongestTerm = 64;
+
+    // Characters of a text for each of its words.
+    private const int MeanLength = 6;
+
     private int position;
 
     public List<Token> Tokens { get; } = new(words + 1);
@@ -25,6 +29,8 @@ internal sealed class Tokenizer(WordForms forms, int words)
 
     public void Read(string text, int start, int end)
     {
+        Tokens.EnsureCapacity((end - start) / MeanLength);
+        PhraseWords.EnsureCapacity((end - start) / MeanLength);
         for (var at = start; at < end;)
         {
             var stop = ChunkEnd(text, at, end, out var isWord);

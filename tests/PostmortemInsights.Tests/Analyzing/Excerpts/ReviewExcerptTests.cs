@@ -30,7 +30,7 @@ public sealed class ReviewExcerptTests
         Assert.Equal(0, words.NumberOf("door"));
         var record = Sample.Incident("a.md").Promised("Paint the shed").Promised("Paint the door");
 
-        var actions = new ExcerptReader(words).Read(ReviewExcerpt.Of(record)).Incident!.Actions;
+        var actions = new ExcerptReader(words.NumberOf).Read(ReviewExcerpt.Of(record)).Incident!.Actions;
 
         Assert.Equal(["paint shed", "paint door"], actions.Select(action => string.Join(' ', action.Words.Select(word => words[word]))));
     }
@@ -41,7 +41,7 @@ public sealed class ReviewExcerptTests
         var excerpt = ReviewExcerpt.Of(Sample.Incident("a.md").Promised("Paint the shed") with { IsPostmortem = false });
 
         Assert.Equal(33, excerpt.Length);
-        Assert.Null(new ExcerptReader(new Vocabulary()).Read(excerpt).Incident);
+        Assert.Null(new ExcerptReader(new Vocabulary().NumberOf).Read(excerpt).Incident);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ReviewExcerptTests
     {
         var excerpt = ReviewExcerpt.Of(SmallCorpus.Incidents[0]);
         Assert.All(Enumerable.Range(0, excerpt.Length), length =>
-            Assert.Throws<InvalidDataException>(() => new ExcerptReader(new Vocabulary()).Read(excerpt.AsSpan(0, length))));
+            Assert.Throws<InvalidDataException>(() => new ExcerptReader(new Vocabulary().NumberOf).Read(excerpt.AsSpan(0, length))));
     }
 
     // Every property of what is read must be set, so what is written again shows all of it.
@@ -57,7 +57,7 @@ public sealed class ReviewExcerptTests
     {
         var excerpt = ReviewExcerpt.Of(record);
         var words = new Vocabulary();
-        Assert.Equal(excerpt, ReviewExcerpt.Write(new ExcerptReader(words).Read(excerpt), words));
+        Assert.Equal(excerpt, ReviewExcerpt.Write(new ExcerptReader(words.NumberOf).Read(excerpt), words));
     }
 
     private static Gen<Incident> Records() =>
