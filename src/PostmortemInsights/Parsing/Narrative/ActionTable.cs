@@ -23,10 +23,14 @@ internal static partial class ActionTable
     {
         var named = Column(row, NamesTask());
         var task = row.Cells[named is { } column && !ActionWording.IsEmpty(row.Cells[column].Value) ? column : Longest(row)];
-        if (ActionWording.IsEmpty(task.Value))
+        if (ActionWording.IsEmpty(task.Value) || RestoredService(row))
             return null;
         return new ActionDraft(task.Value, task.Span) { Owner = ActionNotes.Cell(Cell(row, NamesOwner())), Due = ActionNotes.Cell(Cell(row, NamesDue())) };
     }
+
+    /// <summary>Whether a row is of the kind that ends the impact, and done: it was done during the incident.</summary>
+    private static bool RestoredService(Block row) =>
+        Cell(row, NamesKind()) is { } kind && Restoring().IsMatch(kind) && Cell(row, NamesState()) is { } state && Over().IsMatch(state);
 
     private static int? Column(Block row, Regex name) => Names(row.Header, name) is { } column && column < row.Cells.Count ? column : null;
 
@@ -51,6 +55,18 @@ internal static partial class ActionTable
 
     [GeneratedRegex(@"owner|assign|responsib|\bwho\b|\bteam\b|\bdri\b|\bby whom\b|lead\b|\Aname\z|\bon whom\b|\bin charge\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesOwner();
+
+    [GeneratedRegex(@"\A\W*(?:type|kind|category)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamesKind();
+
+    [GeneratedRegex(@"\A\W*(?:state|status|done)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamesState();
+
+    [GeneratedRegex(@"\A\W*(?:mitigat\w+|fix|repair|restore)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Restoring();
+
+    [GeneratedRegex(@"\A\W*(?:done|completed?|closed|failed|finished|yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Over();
 
     [GeneratedRegex(@"\bdue\b|deadline|\bwhen\b|\bdate\b|\beta\b|\A\W*by\W*\z|\btarget\b|until|\btill\b|by when", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesDue();

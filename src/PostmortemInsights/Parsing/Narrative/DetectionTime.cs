@@ -18,9 +18,14 @@ internal static class DetectionTime
     public static Found<Moment>? Read(IEnumerable<Notice> notices, DetectionMethod? by, IReadOnlyList<TimelineEntry> timeline, IncidentClock clock, Window window)
     {
         var ordered = notices.Where(n => n.Method is null || n.Method == by).OrderBy(static n => n.Order).ToList();
-        return First(ordered, statement => TimeOf(statement, timeline, clock, window) ?? FromField(statement, window.Start))
+        var found = First(ordered, statement => TimeOf(statement, timeline, clock, window) ?? FromField(statement, window.Start))
             ?? First(ordered, statement => TimeIn(statement.Block.Under, clock, window)) ?? First(ordered, statement => FromStart(statement, window.Start));
+        return found is { Value: { Time: null, Date: { } day } } ? First(ordered, statement => EntryOf(statement, timeline, day)) ?? found : found;
     }
+
+    /// <summary>The entry of the day that a statement gives, with its clock time.</summary>
+    private static Found<Moment>? EntryOf(Statement statement, IReadOnlyList<TimelineEntry> timeline, LocalDate day) =>
+        statement.InTimeline && timeline[statement.Entry] is { At: { Time: not null } at } entry && at.Date == day ? new Found<Moment>(at, entry.Span) : null;
 
     private static Found<Moment>? First(List<Notice> notices, Func<Statement, Found<Moment>?> timeOf)
     {

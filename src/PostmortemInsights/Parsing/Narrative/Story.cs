@@ -42,7 +42,7 @@ internal static class Story
         {
             while (next < timeline.Count && timeline[next].Span.End <= block.Text.Span.Start)
                 next++;
-            if (block.Section is PassageKind.Actions or PassageKind.Code or PassageKind.Title)
+            if (block.Section is PassageKind.Actions or PassageKind.Code or PassageKind.Title || outline.NamesColumns(block))
                 continue;
             scope = ScopeAt(block, scope);
             var ofEntry = next < timeline.Count && timeline[next].Span.Start < block.Text.Span.End;

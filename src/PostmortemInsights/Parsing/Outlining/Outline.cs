@@ -11,6 +11,11 @@ internal sealed record Outline(string Document, ImmutableArray<Block> Blocks)
     /// <summary>The blocks that are no code.</summary>
     public ImmutableArray<Block> Text { get; } = Blocks.RemoveAll(static block => block.Kind == BlockKind.Code);
 
+    private readonly HashSet<object> _columnNames = new(Blocks.Where(static block => block.Header.Count > 0).Select(static block => block.Header), ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a row names the columns of a table.</summary>
+    public bool NamesColumns(Block block) => block.Cells.Count > 0 && _columnNames.Contains(block.Cells);
+
     /// <summary>Whether <paramref name="next"/> begins on the line right behind <paramref name="text"/>.</summary>
     public bool FollowsDirectly(CleanText text, CleanText next) =>
         text.Span.End is var end && next.Span.Start > end && Document.AsSpan(end, next.Span.Start - end).Count('\n') == 1;

@@ -116,7 +116,7 @@ internal sealed class Sectioning
     {
         var exact = block.LabelNames.Exact ?? (label.Value.Contains('(', StringComparison.Ordinal) ? block.LabelNames.Kind : null);
         var found = exact ?? (block.Content.IsEmpty || (block.Kind == BlockKind.Paragraph && label.Value.AsSpan().Count(' ') < MostWords) ? block.LabelNames.Kind : null);
-        if (found is not { } kind)
+        if (found is not { } kind || (kind == PassageKind.Actions && HeadingShape.IsStatusHead(_under.Value)))
             return null;
         return Current switch
         {

@@ -66,6 +66,6 @@ internal sealed partial class WindowReader
         }
     }
 
-    [GeneratedRegex(@"\b(?:(?:office|business|support|working|opening|trading) hours|maintenance window|usual hours|quiet hours|peak hours|between the (?:client|app|two)|next (?:release|window)|project date|scheduled for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:office|business|support|working|opening|trading|operating) hours|operates? from|maintenance window|usual hours|quiet hours|peak hours|between the (?:client|app|two)|next (?:release|window)|project date|scheduled for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere();
 }
