@@ -29,8 +29,8 @@ internal sealed class CueFinder
 
     private static IEnumerable<Cue> CuesOf(Category category, int place, Stems stems)
     {
-        var names = category.Names.Select(n => Phrase.Read(n, stems)).ToList();
-        var hints = category.Cues.Select(c => Phrase.Read(c, stems)).Select(static p => (Phrase: p, Weight: p.IsPhrase ? PhraseWeight : WordWeight));
+        var names = category.Names.SelectMany(NamedKinds.Fill).Select(n => Phrase.Read(n, stems)).ToList();
+        var hints = category.Cues.SelectMany(NamedKinds.Fill).Select(c => Phrase.Read(c, stems)).Select(static p => (Phrase: p, Weight: p.IsPhrase ? PhraseWeight : WordWeight));
         return names.Select(static n => (Phrase: n, Weight: NameWeight)).Concat(hints).Where(static p => p.Phrase.Parts.Length > 0)
             .DistinctBy(static p => p.Phrase.ToString()).Select(p => new Cue(p.Phrase, place, p.Weight, names.Exists(p.Phrase.Contains)));
     }

@@ -96,8 +96,8 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
         var none = categories.Select(_ => new double[FeatureReader.CueFeatures].ToImmutableArray()).ToImmutableArray();
         foreach (var category in categories)
         {
-            var names = category.Names.Select(n => (Phrase: Phrase.Read(n, stems), Weight: NameExampleWeight));
-            var cues = category.Cues.Select(c => (Phrase: Phrase.Read(c, stems), Weight: CueExampleWeight));
+            var names = Plain(category.Names).Select(n => (Phrase: Phrase.Read(n, stems), Weight: NameExampleWeight));
+            var cues = Plain(category.Cues).Select(c => (Phrase: Phrase.Read(c, stems), Weight: CueExampleWeight));
             foreach (var (phrase, weight) in names.Concat(cues).DistinctBy(p => p.Phrase.ToString()))
             {
                 var words = vocabulary.Values(phrase.Parts.SelectMany(p => p).Distinct().Select(static s => KeyValuePair.Create(s, CueWordCount)));
@@ -106,6 +106,9 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
             }
         }
     }
+
+    // The name of a product by itself speaks for no category.
+    private static IEnumerable<string> Plain(ImmutableArray<string> phrases) => phrases.Where(static p => !NamedKinds.HasPlace(p));
 
     private IEnumerable<TrainingExample> SilencedExamples(IReadOnlyList<LabelledInput> texts, Vocabulary vocabulary) =>
         texts.Where(t => t.Silenced is not null).Select(t => new TrainingExample(Features(t.Silenced!, vocabulary), Target(t.Silenced!.Labels), SilencedWeight));

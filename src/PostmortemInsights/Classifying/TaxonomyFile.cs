@@ -94,7 +94,9 @@ internal sealed class TaxonomyReader(string file)
     }
 
     private ImmutableArray<string> Union(ImmutableArray<string> before, YamlNode cues) =>
-        [.. before.Concat(Sequence(cues, "names and cues are lists").Select(Scalar)).Distinct(StringComparer.Ordinal)];
+        [.. before.Concat(Sequence(cues, "names and cues are lists").Select(Phrase)).Distinct(StringComparer.Ordinal)];
+
+    private string Phrase(YamlNode node) => NamedKinds.Knows(Scalar(node)) ? Scalar(node) : throw Bad(node, $"'{Scalar(node)}' has a place for an unknown kind of name: write {{provider}} or {{product}}");
 
     private string Id(YamlNode node)
     {

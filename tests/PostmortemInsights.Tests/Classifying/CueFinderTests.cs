@@ -24,6 +24,17 @@ public sealed class CueFinderTests
     public void It_does_not_across_sentences_nor_far_apart_nor_where_the_text_takes_it_back(string text, string cue) =>
         Assert.Empty(Find(text, cue));
 
+    [Theory]
+    [InlineData("A bug in Kafka.", "bug in {product}")]
+    [InlineData("It began with a regression in the new nginx.", "regression in .. {product}")]
+    [InlineData("The Docker Hub outage took us along.", "{provider} outage")]
+    public void A_cue_with_a_place_for_a_name_stands_where_any_such_name_does(string text, string cue) => Assert.Single(Find(text, cue));
+
+    [Theory]
+    [InlineData("A bug in our importer.", "bug in {product}")]
+    [InlineData("A bug in Kafka.", "bug in {provider}")]
+    public void It_does_not_where_another_name_does(string text, string cue) => Assert.Empty(Find(text, cue));
+
     [Fact]
     public void A_cue_inside_a_longer_one_does_not_count()
     {

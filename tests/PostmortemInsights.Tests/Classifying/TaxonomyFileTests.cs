@@ -42,6 +42,7 @@ public sealed class TaxonomyFileTests
     [InlineData("reasons:\n  - id: x\n", "line 2: 'reasons' is none of causes, components, triggers.")]
     [InlineData("causes:\n  - id: x\n    colour: red\n", "line 3: 'colour' is none of id, description, names, cues, renames.")]
     [InlineData("causes:\n  - id: x\n    renames: nothing\n", "line 3: there is no category 'nothing' to rename.")]
+    [InlineData("causes:\n  - id: x\n    cues: ['bug in {planet}']\n", "line 3: 'bug in {planet}' has a place for an unknown kind of name: write {provider} or {product}.")]
     [InlineData("causes: none\n", "line 1: causes is a list of entries.")]
     [InlineData("causes: [\n", "this is not YAML")]
     [InlineData("[The\nPilot](https://example.org) had: [x]\n", "line 2: this is not YAML")]
