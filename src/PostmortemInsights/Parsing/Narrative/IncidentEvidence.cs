@@ -81,7 +81,7 @@ internal readonly record struct IncidentEvidence(int Name, bool Fields, int Sent
 
     private static int NameIn(SourceDocument document, Outline outline)
     {
-        List<string> heads = [.. outline.Blocks.Take(FirstBlocks).Select(static block => block.Text.Value).Where(static head => head.Length < LongestHead)];
+        List<string> heads = [.. outline.Blocks.Take(FirstBlocks).Select(static block => block.Text.Value).Where(static head => head.Length < LongestHead && !TitleWords.IsToBeFilledIn(head))];
         if (document.FrontMatter?.Find("title") is { } title)
             heads.Add(title.Value);
         return (heads.Exists(TitleWords.NamesAReport) ? 3 : 0) + (heads.Exists(TitleWords.NamesAFailure) ? 2 : 0);

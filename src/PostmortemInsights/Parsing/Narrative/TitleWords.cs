@@ -40,6 +40,9 @@ internal static partial class TitleWords
     /// <summary>Whether a word says what went wrong, and not only that something did.</summary>
     public static bool NamesAFailure(string title) => TextWords.Of(title).InLowerCase.Any(static word => Incident.Contains(word) && !Report.Contains(word));
 
+    /// <summary>Whether a title has a place where the name of the incident is still to be put.</summary>
+    public static bool IsToBeFilledIn(string title) => Placeholder().IsMatch(title);
+
     /// <summary>Where the title begins behind <c>Postmortem:</c>, <c>Incident report for</c>, <c>Re:</c> and the like; 0 without such a beginning.</summary>
     public static int AfterPrefix(string title)
     {
@@ -65,6 +68,9 @@ internal static partial class TitleWords
 
     [GeneratedRegex("mortem|report|review|template", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesTheKind();
+
+    [GeneratedRegex(@"[\[<{][^\[\]<>{}]{0,40}\b(?:here|name|title|insert|your|description)\b[^\[\]<>{}]{0,40}[\]>}]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
 
     /// <summary>Numbers of chapters as in <c>0x0A. Postmortem</c>.</summary>
     [GeneratedRegex(@"\A0x[0-9a-f]{1,4}\z")]

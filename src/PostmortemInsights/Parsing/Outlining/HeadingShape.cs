@@ -41,6 +41,9 @@ internal static partial class HeadingShape
     /// <summary>Whether a number in front is a day (<c>12. May</c>), not the number of an item.</summary>
     public static bool IsDate(string raw) => DayMonth().IsMatch(raw);
 
+    /// <summary>Whether a line calls itself an update.</summary>
+    public static bool IsUpdate(string raw) => Update().IsMatch(raw);
+
     private static bool IsKnownName(string text, int words, SectionNames names) =>
         words <= 9 && text[^1] is not ('.' or ',' or ';') && names.FindExact(text) is not null;
 
@@ -69,6 +72,9 @@ internal static partial class HeadingShape
 
     [GeneratedRegex(@"\A[\s*_\[]*(?:update|investigating|identified|monitoring|resolved|in progress|verifying|scheduled|completed|post-?\s?mortem|degraded|mitigated|fixed)\b[\s*_\]]*[-–—:|,(@\[]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StatusWord();
+
+    [GeneratedRegex(@"\A\W*(?:update|edit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Update();
 
     [GeneratedRegex(@"\s(?:at|from|to|until|till|by|on|since|between|around|about|approximately|before|after)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();

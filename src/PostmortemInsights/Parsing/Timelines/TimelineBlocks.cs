@@ -80,6 +80,6 @@ internal static class TimelineBlocks
                 best = current;
         }
 
-        return best.Count >= FewestStamped ? best.ConvertAll(AsText) : [];
+        return best.Count >= FewestStamped || (best.Count >= FewestUpdates && best.TrueForAll(static block => HeadingShape.IsUpdate(block.Text.Value))) ? best.ConvertAll(AsText) : [];
     }
 }

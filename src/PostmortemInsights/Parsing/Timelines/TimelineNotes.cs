@@ -12,7 +12,7 @@ internal static partial class TimelineNotes
     public static bool IsNote(Block block)
     {
         var text = block.Text.Value;
-        return text.EndsWith(':') || (text.Length < LongestNote && OnTimes().IsMatch(text)) || block.Names.Exact is not null || Aside().IsMatch(text);
+        return (text.EndsWith(':') && text.Length < LongestNote) || (text.Length < LongestNote && OnTimes().IsMatch(text)) || block.Names.Exact is not null || Aside().IsMatch(text);
     }
 
     /// <summary>Whether a text without a stamp says in words that it came after the entry before: <c>Later that day: …</c></summary>

@@ -53,14 +53,15 @@ internal static partial class Zones
             : null;
     }
 
-    /// <summary>A name with its offset in brackets, <c>PST (UTC-7)</c>, means the offset.</summary>
+    /// <summary>A name with its offset in brackets, <c>PST (UTC-7)</c>, means the offset; one that says the same (<c>CET (GMT+1)</c>) is no part of the name.</summary>
     private static (Zone, int) Corrected(string text, int at, (Zone Zone, int Length) named)
     {
         var behind = at + named.Length;
         if (!text.AsSpan(behind).StartsWith(" (") || Numeric().Match(text, behind + 2, Math.Min(text.Length - behind - 2, LongestOffset)) is not { Success: true } match || !text.AsSpan(behind + 2 + match.Length).StartsWith(")"))
             return named;
         var length = named.Length + match.Length + 3;
-        return (FromNumbers(match) with { Name = text.Substring(at, length) }, length);
+        var meant = FromNumbers(match);
+        return (meant with { Name = meant.Fixed == named.Zone.Fixed ? named.Zone.Name : text.Substring(at, length) }, length);
     }
 
     private static (Zone, int)? Named(string text, int at)
