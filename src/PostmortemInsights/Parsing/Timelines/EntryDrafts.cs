@@ -12,6 +12,7 @@ internal sealed class EntryDrafts
     private int _timed;
     private int? _stampedIndent;
     private bool _stampIsSaid;
+    private bool _headed;
 
     /// <summary>The entry that was read last; null before the first.</summary>
     public EntryDraft? Last => _drafts is [.., var last] ? last : null;
@@ -29,6 +30,7 @@ internal sealed class EntryDrafts
     public void Enter(EntryDraft draft)
     {
         _drafts.Add(draft);
+        _headed = false;
         _timed += draft.At?.Time is null ? 0 : 1;
     }
 
@@ -45,6 +47,7 @@ internal sealed class EntryDrafts
     /// <summary>Ends the last entry, where a heading stands.</summary>
     public void Close()
     {
+        _headed = true;
         if (Last is { IsOpen: true } open)
             _drafts[^1] = open with { IsOpen = false };
     }
@@ -64,8 +67,8 @@ internal sealed class EntryDrafts
     }
 
     /// <summary>
-    /// Whether a block without a stamp belongs to the entry before it: a line right under it, or nested items where it only names or announces
-    /// them (<c>14:00: Issue detected</c> with the story below).
+    /// Whether a block without a stamp belongs to the entry before it: a line right under it; where it only names or announces what happened
+    /// (<c>14:00: Issue detected</c> with the story below), also nested items or a paragraph.
     /// </summary>
     public bool AreCompletedBy(Block block, Outline outline)
     {
@@ -73,7 +76,7 @@ internal sealed class EntryDrafts
             return false;
         return block.Kind == BlockKind.Item
             ? block.Indent > indent && (last.OnlyNames || last.Announces)
-            : AreStamped && (last.OnlyNames || block.Label is null) && outline.FollowsDirectly(last.Text, block.Text);
+            : AreStamped && (last.OnlyNames ? (block.Label is null && !_headed) || outline.FollowsDirectly(last.Text, block.Text) : block.Label is null && outline.FollowsDirectly(last.Text, block.Text));
     }
 
     /// <summary>
