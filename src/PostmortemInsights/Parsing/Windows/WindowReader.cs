@@ -18,6 +18,7 @@ internal sealed partial class WindowReader
     private readonly Outline _outline;
     private readonly IncidentClock _clock;
     private readonly LocalDate? _day;
+    private readonly bool _toldInPhases;
 
     private WindowReader(SourceDocument document, Outline outline, IncidentClock clock)
     {
@@ -25,6 +26,7 @@ internal sealed partial class WindowReader
         _outline = outline;
         _clock = clock;
         _day = clock.Day;
+        _toldInPhases = outline.Blocks.Count(IsPhase) > 1;
     }
 
     /// <summary>What the text says outright of beginning and end, before the timeline is asked; null if it says nothing.</summary>
@@ -54,9 +56,12 @@ internal sealed partial class WindowReader
             yield return told;
     }
 
+    /// <summary>Whether a heading gives a stretch of time: one of several is a part of the incident.</summary>
+    private bool IsPhase(Block block) => block.Kind == BlockKind.Heading && RangeReader.Read(block.Text, _clock, _day) is { Start.Value.Time: not null };
+
     private IEnumerable<Stretch> Told(Func<Block, bool> chosen)
     {
-        foreach (var block in _outline.Blocks.Where(chosen))
+        foreach (var block in _outline.Blocks.Where(block => chosen(block) && !(_toldInPhases && IsPhase(block))))
         {
             foreach (var sentence in Sentences.Of(block.Text))
             {
