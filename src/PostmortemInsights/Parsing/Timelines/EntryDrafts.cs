@@ -92,14 +92,14 @@ internal sealed class EntryDrafts
     /// </summary>
     public List<EntryDraft> Told()
     {
-        _drafts.RemoveAll(SumsUp);
-        var preface = _drafts.TakeWhile(static draft => draft.Leads is not null).ToList();
-        var entries = _drafts[preface.Count..];
+        var drafts = _drafts.Where((draft, at) => !SumsUp(draft, at)).ToList();
+        var preface = drafts.TakeWhile(static draft => draft.Leads is not null).ToList();
+        var entries = drafts[preface.Count..];
         var apart = entries is [{ StampAbove: true }, ..] || preface.TrueForAll(static draft => draft.Leads == BlockKind.Paragraph);
         var introduced = apart && entries.Count(static draft => draft.At?.Time is not null) >= FewestStamped;
-        return (introduced ? entries : _drafts).FindAll(static draft => !draft.Text.IsEmpty);
+        return (introduced ? entries : drafts).FindAll(static draft => !draft.Text.IsEmpty);
     }
 
-    private bool SumsUp(EntryDraft draft) =>
-        draft.Heads && _drafts[(_drafts.IndexOf(draft) + 1)..] is [{ StampAbove: false }, { StampAbove: false }, ..];
+    private bool SumsUp(EntryDraft draft, int at) =>
+        draft.Heads && at + 2 < _drafts.Count && !_drafts[at + 1].StampAbove && !_drafts[at + 2].StampAbove;
 }
