@@ -17,10 +17,11 @@ public sealed record PromisedActions(
     internal static PromisedActions Of(IReadOnlyList<ReviewedIncident> incidents)
     {
         var items = incidents.SelectMany(static i => i.Actions).ToList();
+        var kinds = items.CountBy(static i => i.Item.Kind).ToDictionary();
         return new PromisedActions(
             new Share(incidents.Count(static i => i.Actions.Length > 0), incidents.Count),
             items.Count,
-            [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(items.Count(i => i.Item.Kind == kind), items.Count)))],
+            [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(kinds.GetValueOrDefault(kind), items.Count)))],
             new Share(items.Count(static i => i.Item.Owner is null), items.Count),
             new Share(items.Count(static i => i.Item.Due is null), items.Count),
             [.. items.Where(static a => a.IsVague).Select(static a => a.Item)]);

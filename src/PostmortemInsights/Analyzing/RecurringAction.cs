@@ -45,7 +45,7 @@ public sealed record RecurringAction(
 
     private static RecurringAction Of(string name, ImmutableArray<PromisedAction> items) => new(
         name.StartsWith(WordedAction.Unnamed, StringComparison.Ordinal) ? items[0].Text : name,
-        items.GroupBy(static a => a.Kind).OrderByDescending(static same => same.Count()).ThenBy(static same => same.Key).First().Key,
+        items.CountBy(static a => a.Kind).OrderByDescending(static kind => kind.Value).ThenBy(static kind => kind.Key).First().Key,
         items.DistinctBy(static a => a.Incident.Id, StringComparer.Ordinal).Count(),
         items.Min(static a => a.Incident.Date),
         items.Max(static a => a.Incident.Date),

@@ -62,13 +62,14 @@ internal sealed class WordGroups
     {
         int? best = null;
         var likeness = _threshold;
+        var lastAsked = CollectionsMarshal.AsSpan(_lastAsked);
         foreach (var word in heavy)
         {
             foreach (var (group, other) in GroupsOf(word.Number))
             {
-                if (_lastAsked[group] == asking)
+                if (lastAsked[group] == asking)
                     continue;
-                _lastAsked[group] = asking;
+                lastAsked[group] = asking;
                 if (word.MostCosine(other) < likeness - Rounding)
                     continue;
                 var cosine = _first[group].Cosine(_asking);

@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using PostmortemInsights.Reading;
 
 namespace PostmortemInsights.Indexing.Files;
 
@@ -8,6 +9,9 @@ namespace PostmortemInsights.Indexing.Files;
 /// </summary>
 internal sealed class IndexRuns : IDisposable
 {
+    // So many terms are merged by one task: most of them stand in few documents.
+    private const int Together = 256;
+
     private readonly List<IndexRun> runs = [];
 
     public int Count => runs.Count;
@@ -25,9 +29,14 @@ internal sealed class IndexRuns : IDisposable
     /// <summary>Adds an earlier index, whose documents have new numbers: ascending ones, or <see cref="IndexBuilder.Dropped"/>.</summary>
     public void Add(IndexFile earlier, int[] numbers) => runs.Add(new IndexRun(earlier, numbers, null));
 
-    /// <summary>The terms of all runs in order, the postings of each put together.</summary>
+    /// <summary>The terms of all runs in order, the postings of each put together on all processors.</summary>
     /// <param name="rows">The rows of all documents.</param>
-    public IEnumerable<(string Term, PostingsBuilder Postings)> Merged(List<DocumentRow> rows)
+    public IEnumerable<(string Term, PostingsBuilder Postings)> Merged(List<DocumentRow> rows) => Terms().Chunk(Together)
+        .SelectInOrder(some => Array.ConvertAll(some, term => (term.Term, Postings: Merge(term.Listed, rows))), CancellationToken.None)
+        .SelectMany(static some => some).Where(static term => term.Postings.Documents > 0);
+
+    // Each term with where it is listed.
+    private IEnumerable<(string Term, List<RunEntry> Listed)> Terms()
     {
         var queue = new PriorityQueue<(IndexRun Run, IEnumerator<TermEntry> Entries), string>(StringComparer.Ordinal);
         foreach (var run in runs)
@@ -35,16 +44,15 @@ internal sealed class IndexRuns : IDisposable
 
         while (queue.TryPeek(out _, out var term))
         {
-            var readers = new List<RunReader>();
+            var listed = new List<RunEntry>();
             while (queue.TryPeek(out var next, out var other) && other == term)
             {
                 queue.Dequeue();
-                readers.Add(new RunReader(next.Run, next.Entries.Current));
+                listed.Add(new RunEntry(next.Run, next.Entries.Current));
                 Enqueue(next.Run, next.Entries);
             }
 
-            if (Merge(readers, rows) is { Documents: > 0 } postings)
-                yield return (term, postings);
+            yield return (term, listed);
         }
 
         void Enqueue(IndexRun run, IEnumerator<TermEntry> entries)
@@ -66,9 +74,10 @@ internal sealed class IndexRuns : IDisposable
     }
 
     // No document stands in two runs, so the least number comes next.
-    private static PostingsBuilder Merge(List<RunReader> readers, List<DocumentRow> rows)
+    private static PostingsBuilder Merge(List<RunEntry> listed, List<DocumentRow> rows)
     {
         var postings = new PostingsBuilder();
+        var readers = listed.ConvertAll(static entry => new RunReader(entry.Run, entry.Entry));
         readers.RemoveAll(static reader => !reader.Next());
         while (readers.Count > 0)
         {
@@ -82,6 +91,8 @@ internal sealed class IndexRuns : IDisposable
 
         return postings;
     }
+
+    private readonly record struct RunEntry(IndexRun Run, TermEntry Entry);
 
     private sealed record IndexRun(IndexFile File, int[]? Numbers, FileStream? Stream);
 

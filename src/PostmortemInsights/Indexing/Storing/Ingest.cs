@@ -23,8 +23,9 @@ internal sealed class Ingest(
     public IngestResult Run(IEnumerable<string> paths)
     {
         using var theLock = StoreLock.Take(directory);
-        var previous = PreviousState.Load(directory, pipeline, _notes);
+        var loading = Task.Run(() => PreviousState.Load(directory, pipeline, _notes));
         var files = Find(paths);
+        var previous = loading.GetAwaiter().GetResult();
         if (files.Count == 0 && _failures.Count > 0)
         {
             _notes.Add("Nothing was found: the store is left as it was.");
