@@ -25,8 +25,19 @@ internal static class HeadStart
     private static void Rehearse()
     {
         var query = Query.OfWords(Sample);
+        ReadQuery(query);
+        ShowFound(query);
+    }
+
+    // The word lists are needed first, and take the longest.
+    private static void ReadQuery(Query query)
+    {
         _ = ConceptReader.Read(Sample, RankingModel.Symptoms);
         _ = QueryConcepts.ShareOf(query, RankingModel.Symptoms);
+    }
+
+    private static void ShowFound(Query query)
+    {
         var incident = new Incident { Source = "", Id = "", Text = Sample };
         var found = new FoundIncident(incident, new Hit(0, 0, [], []), Snippets.For(incident, query));
         foreach (var line in SearchText.Lines(1, found))

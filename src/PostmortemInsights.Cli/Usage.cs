@@ -15,7 +15,7 @@ internal static class Usage
             return [UnknownCommand(root, parsed.UnmatchedTokens[0])];
         if (parsed.Errors.Count > 0)
             return [.. parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
-        return [.. MistypedOptions(parsed)];
+        return MistypedOptions(parsed);
     }
 
     /// <summary>The command line that shows the help of the command in question.</summary>
@@ -23,13 +23,24 @@ internal static class Usage
         parsed.CommandResult.Command is RootCommand ? "pmi --help" : $"pmi {parsed.CommandResult.Command.Name} --help";
 
     // The parser takes a word with two dashes that it does not know for an argument, so a misspelt option would be searched for.
-    private static IEnumerable<string> MistypedOptions(ParseResult parsed)
+    private static List<string> MistypedOptions(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        var names = command.Options.Select(option => option.Name).ToList();
-        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value) && IsArgument(parsed, token))
-            .Select(token => $"There is no option '{token.Value}'{Suggestion(names, token.Value.Split('=', ':')[0])}. (Write -- before words that begin with two dashes.)");
+        var mistyped = new List<string>();
+        foreach (var token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+                break;
+            if (token.Type == TokenType.Argument && LooksLikeOption(token.Value) && IsArgument(parsed, token))
+                mistyped.Add(UnknownOption(parsed.CommandResult.Command, token.Value));
+        }
+
+        return mistyped;
+    }
+
+    private static string UnknownOption(Command command, string word)
+    {
+        var names = command.Options.Select(option => option.Name);
+        return $"There is no option '{word}'{Suggestion(names, word.Split('=', ':')[0])}. (Write -- before words that begin with two dashes.)";
     }
 
     private static bool IsArgument(ParseResult parsed, Token token) => parsed.CommandResult.Command.Arguments.Any(

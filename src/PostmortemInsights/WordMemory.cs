@@ -2,7 +2,7 @@ namespace PostmortemInsights;
 
 /// <summary>Remembers what was made of words, since texts repeat them: of those that share a place, the one met last. Safe for any number of threads.</summary>
 /// <param name="make">Makes it; the same for the same word.</param>
-internal sealed class WordMemory<T>(Func<ReadOnlySpan<char>, T> make)
+internal sealed class WordMemory<T>(Func<string, T> make)
 {
     private const int Places = 1 << 16;
     private const int LongestRemembered = 64;
@@ -13,13 +13,14 @@ internal sealed class WordMemory<T>(Func<ReadOnlySpan<char>, T> make)
     public T Of(ReadOnlySpan<char> word)
     {
         if (word.Length > LongestRemembered)
-            return make(word);
+            return make(word.ToString());
         ref var place = ref places[PlaceOf(word)];
-        if (place is { } remembered && word.SequenceEqual(remembered.Word))
+        var remembered = place;
+        if (remembered is not null && word.SequenceEqual(remembered.Word))
             return remembered.Made;
-        var made = make(word);
-        place = new(word.ToString(), made);
-        return made;
+        var text = word.ToString();
+        place = remembered = new(text, make(text));
+        return remembered.Made;
     }
 
     // Fowler, Noll and Vo (FNV-1a), whose lower bits are mixed well enough for words.

@@ -41,10 +41,19 @@ public sealed record SearchRequest(Query Query)
     internal ImmutableArray<Condition> Excluded => [.. ConditionsThat(Occur.MustNot)];
 
     /// <summary>Whether a hit need not meet any word of the query, because all that was asked is what it must or must not meet.</summary>
-    internal bool OnlyFilters => Query.Clauses.Length + Required.Length > 0 && Query.Clauses.All(static clause => clause.Occur != Occur.Should);
+    internal bool OnlyFilters => ConditionsThat(Occur.Should).Count == 0 && Query.Clauses.Length + Required.Length > 0;
 
-    private IEnumerable<Condition> ConditionsThat(Occur occur) =>
-        Query.Clauses.Where(clause => clause.Occur == occur).Select(static clause => clause.Condition);
+    private List<Condition> ConditionsThat(Occur occur)
+    {
+        var conditions = new List<Condition>();
+        foreach (var clause in Query.Clauses)
+        {
+            if (clause.Occur == occur)
+                conditions.Add(clause.Condition);
+        }
+
+        return conditions;
+    }
 }
 
 /// <summary>What was found.</summary>

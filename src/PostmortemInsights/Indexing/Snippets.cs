@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Indexing.Queries;
+using PostmortemInsights.Indexing.Ranking;
 using PostmortemInsights.Indexing.Words;
 using PostmortemInsights.Indexing.Zones;
 
@@ -42,8 +43,8 @@ public static class Snippets
                 best = Shows(line) > Shows(best) ? line : best;
             lines.Remove(best);
             chosen.Add(best);
-            foreach (var (term, _) in best.Terms)
-                shown.Add(term);
+            foreach (var term in best.Terms)
+                shown.Add(term.Term);
         }
 
         chosen.Sort(static (a, b) => a.Number.CompareTo(b.Number));
@@ -140,7 +141,7 @@ public static class Snippets
 
         public double Weight => weight;
 
-        public Dictionary<string, double> Terms { get; } = new(StringComparer.Ordinal);
+        public List<WeightedTerm> Terms { get; } = [];
 
         public void MarkShare(ImmutableArray<SourceSpan> places)
         {
@@ -154,7 +155,8 @@ public static class Snippets
         /// <summary>Marks a term; marks stay in order and without overlap.</summary>
         public void Mark(string term, double showing, SourceSpan place)
         {
-            Terms[term] = showing;
+            if (!Terms.Exists(known => known.Term == term))
+                Terms.Add(new WeightedTerm(term, showing));
             var mark = new SourceSpan(place.Start - span.Start, place.End - span.Start);
             var at = marks.Count;
             while (at > 0 && marks[at - 1].End > mark.Start)

@@ -14,6 +14,9 @@ public static class SearchText
 {
     private const int Indent = 4;
     private const int LineNumbers = 5;
+
+    // Cut to what is needed: the code that fills a string is compiled anew at every start.
+    private const string Blanks = "     ";
     private const int FieldNames = 11;
     private const int LeastContext = 40;
 
@@ -30,7 +33,7 @@ public static class SearchText
         foreach (var snippet in found.Snippets)
             yield return SnippetLine(snippet, found.Incident, width - Indent - LineNumbers - 2);
         foreach (var term in found.Hit.Explanation)
-            yield return new StyledLine(new Piece(new string(' ', Indent) + VisibleText.Of(ScoreOf(term)), Emphasis.Faint));
+            yield return new StyledLine(new Piece(Blank(Indent) + VisibleText.Of(ScoreOf(term)), Emphasis.Faint));
     }
 
     /// <summary>An incident like another one: a line of rank, title and likeness, a line of facts, and a line for each thing that is alike.</summary>
@@ -46,7 +49,7 @@ public static class SearchText
         foreach (var likeness in similar.Alike)
         {
             yield return new StyledLine(
-                new Piece(new string(' ', Indent) + $"alike in {IncidentJson.Name(likeness.Aspect)}: ", Emphasis.Faint), VisibleText.Of(likeness.Text));
+                new Piece(Blank(Indent) + $"alike in {IncidentJson.Name(likeness.Aspect)}: ", Emphasis.Faint), VisibleText.Of(likeness.Text));
         }
     }
 
@@ -66,7 +69,7 @@ public static class SearchText
     }
 
     private static StyledLine TitleLine(int rank, Incident incident, double score) => new(
-        new Piece(string.Create(CultureInfo.InvariantCulture, $"{rank}.").PadRight(Indent), Emphasis.Faint),
+        new Piece(string.Create(CultureInfo.InvariantCulture, $"{rank}.{Blank(Indent - 1 - Invariant(rank).Length)}"), Emphasis.Faint),
         new Piece(VisibleText.Of(IncidentReference.To(incident).Title), Emphasis.Strong),
         new Piece(string.Create(CultureInfo.InvariantCulture, $"  {score:0.00}"), Emphasis.Faint));
 
@@ -75,7 +78,7 @@ public static class SearchText
         var day = Figures.Day(IncidentReference.DateOf(incident));
         var duration = incident.DurationMinutes is { } minutes ? Figures.Minutes(minutes) : "duration unknown";
         var cause = incident.Causes.IsEmpty ? "cause unknown" : incident.Causes[0].Category;
-        return new StyledLine($"{new string(' ', Indent)}{day} · {duration} · {cause} · {VisibleText.Of(incident.Source)}");
+        return new StyledLine($"{Blank(Indent)}{day} · {duration} · {cause} · {VisibleText.Of(incident.Source)}");
     }
 
     private static string ScoreOf(TermScore term)
@@ -89,7 +92,7 @@ public static class SearchText
     private static StyledLine SnippetLine(Snippet snippet, Incident incident, int width)
     {
         var line = IncidentReference.To(incident, snippet.Span).Line;
-        var number = new Piece(new string(' ', Indent) + Invariant(line).PadLeft(LineNumbers) + "  ", Emphasis.Faint);
+        var number = new Piece(Blank(Indent) + Blank(LineNumbers - Invariant(line).Length) + Invariant(line) + "  ", Emphasis.Faint);
         return new StyledLine([number, .. Marked(snippet, Math.Max(width - 2, LeastContext))]);
     }
 
@@ -125,6 +128,8 @@ public static class SearchText
         var after = shown.Length > 0 && char.IsWhiteSpace(piece[^1]) ? " " : "";
         return before + shown + after;
     }
+
+    private static string Blank(int length) => Blanks[..Math.Clamp(length, 0, Blanks.Length)];
 
     private static string Invariant(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

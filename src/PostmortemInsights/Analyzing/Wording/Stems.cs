@@ -11,7 +11,7 @@ internal static class Stems
     private const int LongestOnStack = 64;
 
     private static readonly string DegreeStem = EnglishStemmer.Stem("degree");
-    private static readonly WordMemory<string> Known = new(static word => EnglishStemmer.Stem(word.ToString()));
+    private static readonly WordMemory<string> Known = new(EnglishStemmer.Stem);
 
     /// <summary>The stems in order; digits count as words, <c>don't</c> is <c>do not</c>, and <c>°</c> is <c>degree</c>.</summary>
     public static List<string> Of(ReadOnlySpan<char> text)

@@ -14,8 +14,8 @@ public sealed record AffectedShare(string Words, double Low, double High)
 
     private const string People = "people";
 
-    // The rows by what they say of a word: "part third".
-    private static readonly Dictionary<string, string[]> Rows = Read();
+    // The lines by what they say of a word: "part third".
+    private static readonly Dictionary<string, string> Table = Read();
 
     /// <summary>Whether a record's percentage is meant.</summary>
     public bool Covers(double percent) => percent >= Low && percent <= High;
@@ -89,18 +89,18 @@ public sealed record AffectedShare(string Words, double Low, double High)
         return at < words.Length && RowOf(People, EnglishStemmer.Stem(words[at])) is not null ? at + 1 : null;
     }
 
-    private static string[]? RowOf(string kind, string word) => Rows.GetValueOrDefault($"{kind} {word}");
+    private static string[]? RowOf(string kind, string word) => Table.GetValueOrDefault($"{kind} {word}")?.Split(' ');
 
-    private static Dictionary<string, string[]> Read()
+    private static Dictionary<string, string> Read()
     {
-        var rows = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var table = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in EmbeddedText.Lines("Indexing/Ranking/shares.txt"))
         {
             var row = line.Split(' ');
-            rows.Add($"{row[0]} {(row[0] == People ? EnglishStemmer.Stem(row[1]) : row[1])}", row);
+            table.Add($"{row[0]} {(row[0] == People ? EnglishStemmer.Stem(row[1]) : row[1])}", line);
         }
 
-        return rows;
+        return table;
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

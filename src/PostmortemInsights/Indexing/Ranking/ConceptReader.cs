@@ -46,19 +46,19 @@ public static class ConceptReader
                 identifiers.Add(new Stretch(token.Start, token.End));
         }
 
-        var words = new Dictionary<Stretch, QueryWord>();
+        var words = new List<QueryWord>();
         foreach (var token in tokens)
         {
             if (!IsUsed(token.Kind, model))
                 continue;
             var whole = Whole(token, identifiers);
-            words.TryAdd(whole, new QueryWord(whole, []));
-            words[whole].Tokens.Add(token);
+            var at = words.FindLastIndex(word => word.Stretch.CompareTo(whole) <= 0);
+            if (at < 0 || words[at].Stretch.CompareTo(whole) < 0)
+                words.Insert(++at, new QueryWord(whole, new List<Token>(capacity: 2)));
+            words[at].Tokens.Add(token);
         }
 
-        List<QueryWord> ordered = [.. words.Values];
-        ordered.Sort(static (a, b) => a.Stretch.Start == b.Stretch.Start ? a.Stretch.End - b.Stretch.End : a.Stretch.Start - b.Stretch.Start);
-        return ordered;
+        return words;
     }
 
     private static bool IsUsed(TokenKind kind, RankingModel model) => kind switch
@@ -89,7 +89,10 @@ public static class ConceptReader
     private static IEnumerable<WeightedTerm> WithSynonyms(string stem, RankingModel model) =>
         (model.UseSynonyms ? Thesaurus.Default.ConceptsOfWord(stem).Prepend(stem) : [stem]).Select(static term => new WeightedTerm(term, SpellingWeight));
 
-    private sealed record Stretch(int Start, int End);
+    private sealed record Stretch(int Start, int End)
+    {
+        public int CompareTo(Stretch other) => Start == other.Start ? End.CompareTo(other.End) : Start.CompareTo(other.Start);
+    }
 
     private sealed record QueryWord(Stretch Stretch, List<Token> Tokens);
 }

@@ -18,47 +18,53 @@ internal sealed class Explainer
     private readonly DocumentRows rows;
     private readonly double[] norms;
     private readonly List<int> ascending;
-    private readonly Dictionary<int, List<TermScore>> found = [];
+    private readonly List<TermScore>[] found;
 
     public Explainer(DocumentRows rows, RankingModel model, IEnumerable<int> documents)
     {
         (this.rows, this.model, norms) = (rows, model, rows.NormsOf(model));
         ascending = [.. documents];
         ascending.Sort();
-        foreach (var document in ascending)
-            found[document] = [];
+        found = new List<TermScore>[ascending.Count];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = [];
     }
 
     /// <summary>Adds what a concept gave: the term that gave most.</summary>
     public void Add(string word, IEnumerable<PostedTerm> terms)
     {
-        var best = new Dictionary<int, TermScore>();
+        var best = new TermScore?[found.Length];
         foreach (var term in terms)
         {
             var postings = term.Postings;
-            foreach (var document in ascending)
+            for (var i = 0; i < best.Length; i++)
             {
-                if (!postings.SkipTo(document) || postings.Document != document)
+                if (!postings.SkipTo(ascending[i]) || postings.Document != ascending[i])
                     continue;
                 var score = Explain(word, term);
-                if (!best.TryGetValue(document, out var before) || score.Score > before.Score)
-                    best[document] = score;
+                if (best[i] is not { } before || score.Score > before.Score)
+                    best[i] = score;
             }
         }
 
-        foreach (var (document, score) in best)
-            found[document].Add(score);
+        for (var i = 0; i < best.Length; i++)
+        {
+            if (best[i] is { } score)
+                found[i].Add(score);
+        }
     }
 
     /// <summary>Adds what a share of users gave, after all words.</summary>
     public void Add(AffectedShare share)
     {
-        var covered = rows.CoveredBy(share);
-        foreach (var document in covered.Where(found.ContainsKey))
+        var covered = rows.CoveredBy(share).Count;
+        foreach (var document in ascending)
         {
-            var score = model.ShareScore(covered.Count, rows.Count, UnitsOf(document)) / (double)RankingModel.Unit;
+            if (!share.Covers(rows[document].UsersAffectedPercent))
+                continue;
+            var score = model.ShareScore(covered, rows.Count, UnitsOf(document)) / (double)RankingModel.Unit;
             if (score > 0)
-                found[document].Add(new TermScore(share.Words, MatchedTerm.Share, score, [new ZoneScore(Zone.Impact, 1, score)]));
+                TermsOf(document).Add(new TermScore(share.Words, MatchedTerm.Share, score, [new ZoneScore(Zone.Impact, 1, score)]));
         }
     }
 
@@ -69,20 +75,22 @@ internal sealed class Explainer
     public Hit HitOf(int document, int number, bool explain)
     {
         var matched = new List<MatchedTerm>();
-        foreach (var term in found[document])
+        foreach (var term in TermsOf(document))
         {
             var match = new MatchedTerm(term.Word, term.Term);
             if (!matched.Contains(match))
                 matched.Add(match);
         }
 
-        return new Hit(number, UnitsOf(document) / (double)RankingModel.Unit, [.. matched], explain ? [.. found[document]] : []);
+        return new Hit(number, UnitsOf(document) / (double)RankingModel.Unit, [.. matched], explain ? [.. TermsOf(document)] : []);
     }
+
+    private List<TermScore> TermsOf(int document) => found[ascending.BinarySearch(document)];
 
     private int UnitsOf(int document)
     {
         var units = 0;
-        foreach (var term in found[document])
+        foreach (var term in TermsOf(document))
             units += Convert.ToInt32(term.Score * RankingModel.Unit);
         return units;
     }

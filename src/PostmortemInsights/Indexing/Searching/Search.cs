@@ -55,7 +55,7 @@ internal sealed class Search(IndexFile file, SearchRequest request)
     // The greatest places come first; equal scores in the order of their sources.
     private List<int> Best(DocumentSet found, Scorer scorer)
     {
-        var queue = new PriorityQueue<int, long>();
+        var queue = new PriorityQueue<int, long>(Math.Clamp(request.Limit, 0, file.Footer.Documents) + 1);
         var least = request.Limit > 0 ? long.MinValue : long.MaxValue;
         foreach (var document in found)
         {

@@ -35,7 +35,7 @@ internal sealed record StoreManifest(
             return File.Exists(Path.Join(directory, OlderFileName)) ? throw new StoreDamagedException(Path.Join(directory, OlderFileName), $"has an older format, and this version reads format {Format}") : null;
         try
         {
-            var text = File.ReadAllText(path);
+            var text = Encoding.UTF8.GetString(File.ReadAllBytes(path));
             var manifest = Parse(path, text.Split('\n'));
             return text == Signed(text[..text.AsSpan().LastIndexOf(Signature)])
                 ? manifest

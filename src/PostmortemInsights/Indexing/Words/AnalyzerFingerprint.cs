@@ -12,6 +12,7 @@ internal static class AnalyzerFingerprint
     private static readonly string[] Lists =
         ["Indexing/stemmer-exceptions.txt", "Indexing/stop-words.txt", "Indexing/thesaurus.txt", "Indexing/zones.txt"];
 
-    public static string Value { get; } =
-        string.Join('-', Lists.Select(static name => Checksum.Of(EmbeddedText.Bytes(name)).ToString("x8", CultureInfo.InvariantCulture)).Prepend(Rules));
+    public static string Value { get; } = $"{Rules}-{string.Join('-', Array.ConvertAll(Lists, ChecksumOf))}";
+
+    private static string ChecksumOf(string list) => Checksum.Of(EmbeddedText.Bytes(list)).ToString("x8", CultureInfo.InvariantCulture);
 }

@@ -24,12 +24,23 @@ public static class EnglishStemmer
 internal static class StemmerExceptions
 {
     // A word with an empty stem only stops the rules after the plural s.
-    private static readonly Dictionary<string, string> Listed = EmbeddedText.Lines("Indexing/stemmer-exceptions.txt")
-        .Select(line => line.Split(' '))
-        .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Listed = Read();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ListedSpans = Listed.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string? Find(string word) => Listed.GetValueOrDefault(word) is { Length: > 0 } stem ? stem : null;
 
     public static bool StopsAfterPlural(ReadOnlySpan<char> word) =>
-        Listed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var stem) && stem.Length == 0;
+        ListedSpans.TryGetValue(word, out var stem) && stem.Length == 0;
+
+    private static Dictionary<string, string> Read()
+    {
+        var exceptions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedText.Lines("Indexing/stemmer-exceptions.txt"))
+        {
+            var parts = line.Split(' ');
+            exceptions.Add(parts[0], parts.Length > 1 ? parts[1] : "");
+        }
+
+        return exceptions;
+    }
 }

@@ -4,18 +4,23 @@ namespace PostmortemInsights.Indexing.Words;
 /// <summary>The words of <c>stop-words.txt</c>.</summary>
 internal static class StopWords
 {
-    // The value says whether the word counts inside phrases.
-    private static readonly Dictionary<string, bool> Listed = Read();
+    private static readonly HashSet<string> Listed = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> PassedOverInPhrases = new(StringComparer.Ordinal);
 
-    public static bool Contains(string word) => Listed.ContainsKey(word);
-
-    public static bool CountsInPhrases(string word) => !Listed.TryGetValue(word, out var counts) || counts;
-
-    private static Dictionary<string, bool> Read()
+    static StopWords()
     {
-        var words = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var entry in EmbeddedText.Lines("Indexing/stop-words.txt").SelectMany(line => line.Split(' ')))
-            words[entry.TrimStart('+')] = entry[0] == '+';
-        return words;
+        foreach (var line in EmbeddedText.Lines("Indexing/stop-words.txt"))
+        {
+            foreach (var entry in line.Split(' '))
+            {
+                Listed.Add(entry.TrimStart('+'));
+                if (entry[0] != '+')
+                    PassedOverInPhrases.Add(entry);
+            }
+        }
     }
+
+    public static bool Contains(string word) => Listed.Contains(word);
+
+    public static bool CountsInPhrases(string word) => !PassedOverInPhrases.Contains(word);
 }

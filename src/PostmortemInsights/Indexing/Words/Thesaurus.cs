@@ -10,10 +10,11 @@ internal sealed class Thesaurus
 {
     private const string Arrow = "=>";
     private const int WordsOfTerm = 4;
+    private const int WordsOfAll = 4000;
 
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> words = new(WordsOfAll, StringComparer.Ordinal);
     private readonly Dictionary<string, int> stopWords = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Node> beginnings = [];
+    private readonly Dictionary<int, Node> beginnings = new(WordsOfAll);
     private readonly Tokenizer tokenizer;
     private readonly bool isRead;
 

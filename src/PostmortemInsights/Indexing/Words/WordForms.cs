@@ -25,14 +25,14 @@ internal sealed class WordForms
 
     public WordForm Of(ReadOnlySpan<char> word) => known.Of(word);
 
-    private WordForm Read(ReadOnlySpan<char> word)
+    private WordForm Read(string word)
     {
-        var lower = string.Create(word.Length, word, static (into, from) => from.ToLowerInvariant(into));
+        var lower = word.ToLowerInvariant();
         if (IsHumped(word))
             return Form(lower, TokenKind.Identifier, isHumped: true);
         if (StopWords.Contains(lower))
             return Form(lower, TokenKind.Stop);
-        if (word.ContainsAnyInRange('0', '9'))
+        if (word.AsSpan().ContainsAnyInRange('0', '9'))
             return Form(lower, TokenKind.Identifier);
         return Form(EnglishStemmer.Stem(lower), TokenKind.Word);
     }
