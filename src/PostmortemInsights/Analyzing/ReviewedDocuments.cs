@@ -39,7 +39,7 @@ internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextH
     public static ReviewedDocuments Read(IEnumerable<byte[]> excerpts)
     {
         var words = new Vocabulary();
-        var numbers = new WordMemory<int>(words.NumberOf);
+        var numbers = new WordMemory<int>(word => words.NumberOf(word));
         var read = excerpts.Chunk(Together).SelectInOrder(some => Read(some, numbers), CancellationToken.None).SelectMany(static some => some).ToList();
         return new ReviewedDocuments(
             read.Count,

@@ -49,4 +49,15 @@ public sealed class ZonedTextTests
     private static Passage At(PassageKind kind, string text) => new(kind, SpanOf(text));
 
     private static SourceSpan SpanOf(string text) => new(Text.IndexOf(text, StringComparison.Ordinal), Text.IndexOf(text, StringComparison.Ordinal) + text.Length);
+
+    [Theory]
+    [InlineData(Zone.Other, 1)]
+    [InlineData(Zone.Title, 2)]
+    [InlineData(Zone.Early, 1.5)]
+    [InlineData(Zone.Late, 1)]
+    [InlineData(Zone.Misleading, 1.5)]
+    [InlineData(Zone.Lesson, 0.5)]
+    [InlineData(Zone.Code, 1.5)]
+    [InlineData(Zone.Metadata, 1)]
+    public void A_zone_has_the_weight_that_the_list_gives_to_its_name(Zone zone, double weight) => Assert.Equal(weight, ZoneWeights.Of(zone));
 }
