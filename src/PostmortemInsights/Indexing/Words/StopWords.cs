@@ -13,9 +13,10 @@ internal static class StopWords
         {
             foreach (var entry in line.Split(' '))
             {
-                Listed.Add(entry.TrimStart('+'));
-                if (entry[0] != '+')
-                    PassedOverInPhrases.Add(entry);
+                var word = entry.TrimStart('+');
+                Listed.Add(word);
+                // Where a word stands twice, the later place counts.
+                _ = entry[0] == '+' ? PassedOverInPhrases.Remove(word) : PassedOverInPhrases.Add(word);
             }
         }
     }
