@@ -3,7 +3,7 @@ using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Timelines;
 
-/// <summary>A stamp that counts from another moment: <c>T+15 min</c> and <c>[+2 hrs]</c> from the start, <c>5 minutes later</c> from the entry before.</summary>
+/// <summary>A stamp that counts from another moment: <c>T+15 min</c>, <c>+15 min</c> and <c>[+2 hrs]</c> from the start, <c>5 minutes later</c> from the entry before.</summary>
 /// <param name="Minutes">How far, in minutes.</param>
 /// <param name="FromStart">Whether it counts from the start of the incident; else from the entry before.</param>
 /// <param name="TextStart">Where the entry's own text begins.</param>
@@ -33,7 +33,7 @@ internal sealed partial record RelativeStamp(double Minutes, bool FromStart, int
 
     private static double Number(Group group) => group.Length > 0 ? Numerals.Value(group.Value) : 0;
 
-    [GeneratedRegex(@"\A[\s(\[]*(?:T\s?(?<sign>[+-])|(?<=[(\[])(?<sign>\+))\s?(?<first>\d{1,4}(?:\.\d)?)(?::(?<clock>\d{2})|\s?(?<hours>h(?:ours?|rs?)?)\s?(?:(?<rest>\d{1,2})\s?(?:m(?:in(?:ute)?s?)?)?)?|\s?m(?:in(?:ute)?s?)?)?[\s)\]:.,–—-]*(?=\S|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A[\s(\[]*(?:T\s?(?<sign>[+-])|(?<=[(\[])(?<sign>\+)|(?<sign>\+)(?=\s?\d{1,4}(?:\.\d)?\s?(?:h|m)[a-z]*\b))\s?(?<first>\d{1,4}(?:\.\d)?)(?::(?<clock>\d{2})|\s?(?<hours>h(?:ours?|rs?)?)\s?(?:(?<rest>\d{1,2})\s?(?:m(?:in(?:ute)?s?)?)?)?|\s?m(?:in(?:ute)?s?)?)?[\s)\]:.,–—-]*(?=\S|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FromZero();
 
     [GeneratedRegex(@"\G\s(?:later|afterwards|after that|on)\b[\s:.,–—-]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -29,8 +29,8 @@ internal sealed class Timeline(ImmutableArray<TimelineEntry> entries)
     /// <summary>The entries from one day to another that have a clock time.</summary>
     public Timeline Within(LocalDate first, LocalDate last) => new([.. Entries.Where(entry => entry.At is { Time: not null, Date: { } day } && day >= first && day <= last)]);
 
-    /// <summary>The timeline with those entries told by the clock.</summary>
+    /// <summary>The timeline with those entries told by the clock; as it is where the start is not known.</summary>
     public Timeline CountedFrom(Moment? start) => start is not { Time: not null } zero || FromStart.IsEmpty
         ? this
-        : new Timeline([.. Entries.Select((entry, i) => FromStart.TryGetValue(i, out var minutes) ? entry with { At = zero.PlusMinutes(minutes) } : entry)]) { FromStart = FromStart, Misdated = Misdated };
+        : new Timeline([.. Entries.Select((entry, i) => FromStart.TryGetValue(i, out var minutes) ? entry with { At = zero.PlusMinutes(minutes) } : entry)]) { Misdated = Misdated };
 }

@@ -21,7 +21,7 @@ internal sealed class TimelineReader
 
     /// <summary>
     /// The timeline; clock times before the first date in it are of the day on which the window <paramref name="told"/> begins, or of the
-    /// next where it passes midnight before them.
+    /// next where it passes midnight before them. Stamps that count from the start count from the first entry, where that has a clock time.
     /// </summary>
     public static Timeline Read(Outline outline, IncidentClock clock, Stretch? told)
     {
@@ -33,7 +33,7 @@ internal sealed class TimelineReader
         {
             Misdated = reader._clock.Misdated,
             FromStart = drafts.Index().Where(static d => d.Item.FromStart is not null).ToImmutableDictionary(static d => d.Index, static d => d.Item.FromStart!.Value),
-        };
+        }.CountedFrom(drafts.FirstOrDefault()?.At);
     }
 
     private void Add(Block block)

@@ -52,10 +52,16 @@ internal static partial class RangeReader
         var end = clock.Resolve(second with { Date = secondDate }, day, first.Zone);
         if (second.Date is null && PassesMidnight(start, end))
             end = clock.Resolve(second with { Date = null }, start.Date?.PlusDays(1), first.Zone);
+        else if (IsNoonForMidnight(first, second))
+            return Stretch(first, firstSpan, second with { Time = second.Time!.Value.PlusHours(12) }, secondSpan, clock, day) with { Slips = true };
         else if (first.Date is null && second.Date is not null && PassesMidnight(start, end))
             (start, end) = ReadsBackwards(first, second, start, end, clock);
         return new Stretch(new Found<Moment>(start, firstSpan), new Found<Moment>(end, secondSpan), Minutes(start, end, firstDate, secondDate, clock));
     }
+
+    /// <summary>Whether an end of <c>12:30 AM</c> lies before a start in the morning of the day that is written beside both: it is half past noon.</summary>
+    private static bool IsNoonForMidnight(TimeMention first, TimeMention second) =>
+        first.Date is not null && second.Date == first.Date && second is { SaysHalf: true, Time.Hour: 0 } && first.Time is { Hour: > 0 and < 12 };
 
     /// <summary>A date behind both times is that of the end; but <c>noon to midnight on 2 July</c> begins on that day.</summary>
     private static (Moment Start, Moment End) ReadsBackwards(TimeMention first, TimeMention second, Moment start, Moment end, IncidentClock clock) =>

@@ -72,7 +72,8 @@ internal static partial class StatedDuration
     {
         var near = outline.Blocks.Where(static b => b.Section is PassageKind.Summary or PassageKind.Impact or PassageKind.Title);
         var far = outline.Blocks.Where(static b => b.Section is not (PassageKind.Summary or PassageKind.Impact or PassageKind.Code or PassageKind.Actions or PassageKind.Timeline));
-        return FromSentences(near, Lasted()) ?? FromSentences(far, LastedForSure());
+        var sums = outline.Blocks.Where(static b => b is { Section: PassageKind.Timeline, Kind: BlockKind.Paragraph } && TimeScanner.Scan(b.Text).Count == 0);
+        return FromSentences(near, Lasted()) ?? FromSentences(far, LastedForSure()) ?? FromSentences(sums, LastedForSure());
     }
 
     private static Found<double>? FromSentences(IEnumerable<Block> blocks, Regex lead)
@@ -147,7 +148,7 @@ internal static partial class StatedDuration
     [GeneratedRegex(@"\b(?:took|taken|needed)(?:\s(?:us|them|me|the \w+))?\s" + Approximately, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Took();
 
-    [GeneratedRegex(@"\A\s(?:(?:for us|in total|altogether|overall|of work)\s)?(?:to|until we)\s(?:fully\s)?(?:resolve|restore|fix|recover|repair|mitigate|bring|get|solve)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\s(?:(?:for us|in total|altogether|overall|of work)\s)?(?:to|until we)\s(?:fully\s)?(?:resolve|restore|fix|recover|repair|mitigate|bring|get|solve)\b|\A\sfrom\s(?:the\s)?(?:start|beginning|onset|first\s\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToSolve();
 
     /// <summary>A sentence that is nothing but a length of time.</summary>
@@ -158,7 +159,7 @@ internal static partial class StatedDuration
     private static partial Regex Bare();
 
     /// <summary>Much goes on for a while in a report; the outage is what did harm.</summary>
-    [GeneratedRegex(@"\b(?:outages?|downtime|down|offline|unavailab\w*|inaccessib\w*|unreach\w*|unrespons\w*|unusable|un(?:able|stable)|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|did ?n[o']t|didn’t|fail\w*|errors?|[45]\d\d|degrad\w*|disrupt\w*|interrupt\w*|affect\w*|impact\w*|incidents?|issues?|problems?|slow\w*|lock(?:ed|ing)? out|lost|losing|without|broke\w*|crash\w*|hung|hang\w*|stuck|stopp\w*|blocked|reject\w*|wrong|no one|nobody|nothing|delay\w*|late|restor\w*|resol\w*|fix\w*|hidden|missing|gone|empty|closed|frozen|halt\w*|inoperat\w*|not operational|breakdowns?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:outages?|downtime|down|offline|unavailab\w*|inaccessib\w*|unreach\w*|unrespons\w*|unusable|un(?:able|stable)|could ?n[o']t|could not|couldn’t|can(?:not|'t|’t)|did ?n[o']t|didn’t|fail\w*|errors?|[45]\d\d|degrad\w*|disrupt\w*|interrupt\w*|affect\w*|impact\w*|incidents?|issues?|problems?|slow\w*|lock(?:ed|ing)? out|lost|losing|without|broke\w*|crash\w*|hung|hang\w*|stuck|stopp\w*|blocked|reject\w*|wrong|no one|nobody|nothing|delay\w*|late|restor\w*|resol\w*|fix\w*|hidden|missing|gone|empty|closed|frozen|halt\w*|inoperat\w*|not operational|breakdowns?|not\s(?:\w+\s)?(?:accessible|available|reachable|usable|working|responding))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Harm();
 
     [GeneratedRegex(@"\A[\s-]*(?:(?:long|of|total|complete|partial|service|site|system|network|full|unplanned|major|significant|(?:un)?scheduled)\s)*(?:outage|downtime|interruption|disruption|interval|window|incident|blackout|(?:un|non-)?availability|degradation|degraded|intermittent|elevated|unavailability|instability|offline|stoppage|standstill|silence|darkness)\b|\A[\s,]*(?:in (?:total|all)|all told|altogether|(?:from )?start to finish|end to end|all in all|in the dark|(?:was|were) lost)\b|\A\)?\s*\((?:UTC|GMT|PST|EST)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -24,7 +24,9 @@ internal static partial class TimelineEnds
         if (IsNewestFirst(stamped))
             stamped.Reverse();
         var again = stamped.FindIndex(static e => e.Text.AsSpan().ContainsAny(ReopeningWords) && Reopening().IsMatch(e.Text));
-        var (first, last) = (FirstSign(Timed(stamped)), Restored(Timed(stamped)));
+        var timed = Timed(stamped);
+        var first = FirstSign(timed);
+        var last = Restored(timed[timed.IndexOf(first)..]);
         return (first, ReferenceEquals(first, last) ? null : last, again < 0 ? null : stamped.FindLast(TellsOfRestoration));
     }
 
@@ -119,7 +121,7 @@ internal static partial class TimelineEnds
     [GeneratedRegex(Mark + @"(?:ends?|ended|over|mitigated)\b|\A(?:\w+\s){0,2}recover(?:y|ed) (?:alerts? |notifications? )?for\b|[<(\[*]\s?end of (?:the )?(?:outage|impact|incident)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"\A(?:\S+\s){0,8}(?:deploy\w*|release\w*|push(?:ed|es)?|merge[ds]?|upgrad\w*|updates?|updated|rollout|rolled out|migrat\w+|maintenance|reconfiguration|launched|kick(?:ed|s) off|renamed|modified|changed|added|enabled|reduced|installed|switched|uploaded|approved|funds?|funded|created|applied|set up|introduced|flipped|turned on|rotated|tested|tests|testing|bumped|commit(?:s|ted)?|pull request|scheduled|made \S+ available|new version)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:\S+\s){0,8}(?:deploy\w*|release\w*|push(?:ed|es)?|merge[ds]?|upgrad\w*|updates?|updated|rollout|rolled out|migrat\w+|maintenance|reconfiguration|launched|kick(?:ed|s) off|renamed|modified|changed|added|enabled|reduced|installed|switched|uploaded|approved|funds?|funded|created|applied|set up|introduced|flipped|turned on|turn(?:s|ed)? (?:\w+ )?(?:off|back)|rotated|tested|tests|testing|bumped|commit(?:s|ted)?|pull request|scheduled|made \S+ available|new version)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preparation();
 
     [GeneratedRegex(@"\b(?:outage|error\w*|fail\w*|down|alert\w*|complain\w*|unavailable|crash\w*|slow\w*|timeouts?|unreachable|drops?|issues?|incident|spike|problems?|stop(?:s|ped|ping)?|unable|cannot|can't|can’t|could ?n[o']t|couldn’t|could not|unrespons\w*|inaccessib\w*|degrad\w*|[45]\d\d|expire[sd]?|broken?|faulty|not\s(?:\w+\s)?as expected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

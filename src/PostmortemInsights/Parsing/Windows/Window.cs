@@ -28,6 +28,9 @@ internal sealed record Stretch(Found<Moment>? Start, Found<Moment>? End, double?
     /// <summary>Whether the beginning is when it was noticed, which may be later than when it began.</summary>
     public bool FromDetection { get; init; }
 
+    /// <summary>Whether am was read for pm, since the end would lie before the beginning.</summary>
+    public bool Slips { get; init; }
+
     /// <summary>Minutes from one moment to another; of two clock times without a date, to the next such time.</summary>
     public static double? Between(Moment start, Moment end)
     {

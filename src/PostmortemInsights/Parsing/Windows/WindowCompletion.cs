@@ -12,6 +12,7 @@ namespace PostmortemInsights.Parsing.Windows;
 internal sealed class WindowCompletion
 {
     private const double MinutesADay = 24 * 60;
+    private const double Rounding = 0.05;
 
     private readonly Outline _outline;
     private readonly IncidentClock _clock;
@@ -32,6 +33,8 @@ internal sealed class WindowCompletion
         _startIsDetection = told?.FromDetection == true;
         _onset = _start is null || _startIsDetection ? Onset.Told(outline, clock, clock.Day) : null;
         _entries = timeline.Ends;
+        if (told?.Slips == true)
+            _inferred.Add("The end is read as past noon: past midnight it would lie before the start.");
     }
 
     /// <summary>The window of which the text says <paramref name="told"/>, and that it lasted <paramref name="stated"/>.</summary>
@@ -99,11 +102,24 @@ internal sealed class WindowCompletion
             _inferred.Add("Start and end are the entries of the timeline that lie the stated duration apart.");
         }
 
-        if (_start is null && _entries.Start is { } first)
+        if (_start is null && (LongAsStated() ?? _entries.Start) is { } first)
         {
             _start = When(first);
             _inferred.Add("The start is the first sign of impact in the timeline.");
         }
+    }
+
+    /// <summary>
+    /// An entry before the first sign, such as work that began, from which the incident lasted as long as the text says; null where there is none, or the
+    /// first sign agrees with that.
+    /// </summary>
+    private TimelineEntry? LongAsStated()
+    {
+        if (_end is not null || _stated is not { } length || _entries is not { Start: { } first, End.At: { } end } || Agrees(first))
+            return null;
+        return _timeline.Entries.TakeWhile(entry => !ReferenceEquals(entry, first)).FirstOrDefault(Agrees);
+
+        bool Agrees(TimelineEntry entry) => entry.At is { } at && Stretch.Between(at, end) is { } minutes && Math.Abs(minutes - length.Value) <= length.Value * Rounding;
     }
 
     private void FindEnd()
