@@ -117,7 +117,7 @@ internal static partial class Zones
 
     private static Dictionary<string, string> LoadPlaces()
     {
-        var cities = DateTimeZoneProviders.Tzdb.Ids.Where(static id => IanaName().IsMatch(id) && !id.StartsWith("US/", StringComparison.Ordinal)).Select(static id => (Place: id[(id.LastIndexOf('/') + 1)..].Replace('_', ' '), id));
+        var cities = DateTimeZoneProviders.Tzdb.Ids.Where(static id => City().IsMatch(id)).Select(static id => (Place: id[(id.LastIndexOf('/') + 1)..].Replace('_', ' '), id));
         var countries = (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).GroupBy(static location => location.CountryName)
             .Where(static zones => zones.Count() == 1).Select(static zones => (Place: zones.Key, zones.Single().ZoneId));
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -131,6 +131,10 @@ internal static partial class Zones
 
     [GeneratedRegex(@"\G(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?")]
     private static partial Regex IanaName();
+
+    /// <summary>The zones of continents go by cities; those of oceans also by islands whose names are words (Christmas, Easter, Wake).</summary>
+    [GeneratedRegex(@"\A(?:Africa|America|Asia|Australia|Europe)/[A-Za-z_]+\z")]
+    private static partial Regex City();
 
     [GeneratedRegex(@"\G(?<place>[A-Z]\w+(?: [A-Z]\w+){0,2}) [Tt]ime\b", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceTime();
