@@ -63,9 +63,9 @@ internal static class DetectionReader
     private static (Noticer? Who, bool Field) Who(Statement statement, List<Wording> said, bool early)
     {
         var asked = AsksForPerson(statement) || said.Exists(static w => w is { Kind: By, First: 0 });
-        var field = asked || IsField(statement);
-        var who = Noticer.In(said, field ? Noticer.InField : early ? Noticer.InEntry : null);
-        return (who ?? (asked ? Person(statement, said) : null), field);
+        var (field, fact) = (asked || IsField(statement), IsFact(statement));
+        var who = Noticer.In(said, field ? Noticer.InField : early || fact ? Noticer.InEntry : null);
+        return (who ?? (asked ? Person(statement, said) : null), field || fact);
     }
 
     /// <summary>Where the text asks for a person, one who is neither machine nor customer works there.</summary>
@@ -118,6 +118,10 @@ internal static class DetectionReader
 
     private static bool IsField(Statement statement) =>
         statement.Section == PassageKind.Detection || IsField(statement.Label) || IsField(FieldOf(statement)) || IsField(statement.Block.Under);
+
+    /// <summary>Whether it stands among the key facts as what was identified, which tells as shortly as an entry does.</summary>
+    private static bool IsFact(Statement statement) =>
+        !statement.InTimeline && statement.Label.Terms is { Count: 1 } label && Has(List.In(label), "Fact");
 
     /// <summary>Whether it is a row of a table that gives each field a row, such as <c>| Detected | 2024-05-02 10:00 |</c>.</summary>
     private static bool IsPair(Statement statement) => !statement.InTimeline && statement.Block is { Kind: BlockKind.Row, Cells.Count: 2 };

@@ -78,12 +78,13 @@ internal static class Story
 
     private static CleanText LabelOf(Block block, Block? scope, CleanText caption) => block.Label ?? scope?.Label ?? caption;
 
-    /// <summary>The label line that heads a list, for as long as items stand deeper than it.</summary>
+    /// <summary>The label line that heads a list, for as long as items stand deeper than it; of a bullet also the paragraphs behind it.</summary>
     private static Block? ScopeAt(Block block, Block? scope)
     {
         if (block.Kind != BlockKind.Heading && IsOnlyLabel(block))
             return block;
-        return scope is not null && block.Kind == BlockKind.Item && block.Indent > scope.Indent ? scope : null;
+        var holds = block.Kind == BlockKind.Item ? block.Indent > scope?.Indent : block.Kind == BlockKind.Paragraph && scope?.Kind == BlockKind.Item;
+        return holds ? scope : null;
     }
 
     /// <summary>Whether a line of an entry that ends in a colon is a sentence of the story: <c>She hands it to the vendor with a note:</c></summary>
