@@ -19,14 +19,15 @@ internal static class RecordBuilder
         var entries = timeline.Entries;
         var story = Story.Of(outline, entries);
         var investigation = MisleadingPathReader.Read(story, entries, clock);
-        var telling = new Telling(outline, investigation.Mark(entries), investigation.Paths, window.Start?.Value, window.End?.Value);
+        var marked = investigation.Mark(entries);
+        var telling = new Telling(outline, marked, investigation.Paths, window.Start?.Value, window.End?.Value);
         var cause = CauseReader.RootCause(telling);
         var resolution = CauseReader.Resolution(telling, cause);
         var actions = ActionItemReader.Read(outline);
         var notices = DetectionReader.Notices(story, entries).ToList();
         var method = DetectionReader.Method(notices);
         var detected = DetectionTime.Read(notices, method?.Value, entries, clock, window);
-        var shown = entries.IsEmpty ? ProseTimeline.Read(outline, clock) : entries;
+        var shown = entries.IsEmpty ? investigation.Mark(ProseTimeline.Read(outline, clock)) : marked;
         var shares = AffectedShare.Read(document, outline);
         var escalated = EscalationReader.Read(story);
         var (warnings, contradictions) = Reconciliation.Of(document, outline, clock, timeline, window, shares);
@@ -43,7 +44,7 @@ internal static class RecordBuilder
             UsersAffectedPercent = shares.Count > 0 ? shares[0].Value : null,
             DetectionMethod = method?.Value,
             DetectedAt = detected?.Value,
-            Timeline = investigation.Mark(shown),
+            Timeline = shown,
             MisleadingPaths = investigation.Paths,
             Escalated = escalated.Count > 0,
             RootCause = cause?.Value,

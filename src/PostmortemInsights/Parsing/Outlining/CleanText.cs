@@ -47,6 +47,9 @@ internal sealed partial class CleanText
     /// <summary>The times that it mentions, once they have been asked for.</summary>
     public List<TimeMention>? Mentions { get; set; }
 
+    /// <summary>The lengths of time that it names, once they have been asked for.</summary>
+    public List<DurationMention>? Durations { get; set; }
+
     /// <summary>Its words.</summary>
     public TextWords Words => _words ??= _whole?.Words.Part(StartInWhole, Value.Length) ?? TextWords.Of(Value);
 
@@ -169,7 +172,7 @@ internal sealed partial class CleanText
         /// <summary>So much is looked through at once, however long a line is.</summary>
         private const int LongestPiece = 256;
 
-        private readonly char[] _value = new char[capacity];
+        private readonly char[] _value = ArrayPool<char>.Shared.Rent(capacity);
         private readonly List<Run> _runs = [];
         private int _length;
         private int _end;
@@ -193,7 +196,9 @@ internal sealed partial class CleanText
             while (_length > 0 && _value[_length - 1] == ' ')
                 _length--;
             Stand(_end);
-            return new CleanText(new string(_value, 0, _length), [.. _runs]);
+            var text = new CleanText(new string(_value, 0, _length), [.. _runs]);
+            ArrayPool<char>.Shared.Return(_value);
+            return text;
         }
 
         private void Put(char c, int at)

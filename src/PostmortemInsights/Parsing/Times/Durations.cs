@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Times;
 
@@ -16,6 +17,9 @@ internal static partial class Durations
 
     /// <summary>One of these stands in every length of time, unless a figure with a short unit does.</summary>
     private static readonly SearchValues<string> UnitsInWords = SearchValues.Create(["week", "day", "hour", "hr", "heure", "hora", "min", "sec"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The lengths of time in a clean text, which keeps them.</summary>
+    public static List<DurationMention> Scan(CleanText text) => text.Durations ??= Scan(text.Value);
 
     /// <summary>Every length of time in order.</summary>
     public static List<DurationMention> Scan(string text)

@@ -21,8 +21,8 @@ internal static partial class Shares
     private static readonly Dictionary<string, double> Parts = EmbeddedText.Table("Parsing/Windows/parts.txt")
         .ToDictionary(static pair => pair.Key, static pair => double.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>One of these, or <c>%</c>, stands in every share in figures.</summary>
-    private static readonly SearchValues<string> PercentWords = SearchValues.Create(["per", "pct"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>One of these, or <c>%</c>, stands in every share of a hundred.</summary>
+    private static readonly SearchValues<string> PartsOfPercent = SearchValues.Create(["cent", "pct"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One of these stands in every fraction, unless <c>in</c> stands in front of a number.</summary>
     private static readonly SearchValues<string> FractionWords = SearchValues.Create(
@@ -30,7 +30,7 @@ internal static partial class Shares
 
     /// <summary>Shares of a hundred, of ranges the greater.</summary>
     public static IEnumerable<ShareMention> OfAHundred(string text) =>
-        text.Contains('%', StringComparison.Ordinal) || text.AsSpan().ContainsAny(PercentWords)
+        text.Contains('%', StringComparison.Ordinal) || text.AsSpan().ContainsAny(PartsOfPercent)
             ? Found(Hundred().Matches(text), static match => Numerals.Value(match.Groups["n"].Value.Replace(',', '.')))
             : [];
 

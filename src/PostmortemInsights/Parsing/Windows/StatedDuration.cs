@@ -26,7 +26,7 @@ internal static partial class StatedDuration
     {
         foreach (var sentence in outline.Blocks.Where(static b => b.Kind != BlockKind.Heading && b.Section is not (PassageKind.Code or PassageKind.Actions or PassageKind.Timeline or PassageKind.Lessons)).SelectMany(static b => Sentences.Of(b.Text)))
         {
-            foreach (var mention in Durations.Scan(sentence.Value))
+            foreach (var mention in Durations.Scan(sentence))
             {
                 if (Math.Abs(mention.Minutes - minutes) <= Math.Max(LeastRounding, minutes * Rounding) && !NotAfter().IsMatch(After(sentence.Value, mention)) && !Noticing().IsMatch(Before(sentence.Value, mention)))
                     return new Found<double>(mention.Minutes, sentence.SpanOf(mention.Start, mention.End));
@@ -54,7 +54,7 @@ internal static partial class StatedDuration
         {
             if (!DurationLabel().IsMatch(label))
                 continue;
-            foreach (var mention in Durations.Scan(value.Value))
+            foreach (var mention in Durations.Scan(value))
             {
                 if (!NotTheOutage(value.Value, mention))
                     return new Found<double>(mention.Minutes, value.SpanOf(mention.Start, mention.End));
@@ -80,7 +80,7 @@ internal static partial class StatedDuration
     {
         foreach (var sentence in blocks.SelectMany(static block => Sentences.Of(block.Text)))
         {
-            foreach (var mention in Durations.Scan(sentence.Value))
+            foreach (var mention in Durations.Scan(sentence))
             {
                 var before = Before(sentence.Value, mention);
                 var after = After(sentence.Value, mention);
