@@ -73,9 +73,7 @@ public sealed record ReliabilityReview
             Provenance = Provenance.Of(documents, options),
             Period = period,
             Coverage = Coverage.Of(documents, covered, period, options.Unread.Length),
-            Durations = [.. Phase.All.AsParallel().AsOrdered().Select(phase => DurationStatistics.Of(phase, courses))],
             Distribution = DurationBin.Of(Phase.Resolve.Minutes(courses)),
-            Trend = Trend.Of(covered, all, period),
             Categories = Categories.Of(covered),
             TimeSpent = TimeSpent.Of(covered),
             Ledger = MisleadingLedger.Of(covered),
@@ -83,6 +81,9 @@ public sealed record ReliabilityReview
             World = PublishedDistributions.Of(covered),
             Incidents = [.. covered.Select(IncidentStrip.Of)],
             Quality = DataQuality.Of(covered, options.Unread),
+            // What several processors share comes last: by then the repeats need one of them less.
+            Durations = [.. Phase.All.AsParallel().AsOrdered().Select(phase => DurationStatistics.Of(phase, courses))],
+            Trend = Trend.Of(covered, all, period),
             Repeats = repeats.GetAwaiter().GetResult(),
         };
     }

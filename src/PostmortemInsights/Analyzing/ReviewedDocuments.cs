@@ -44,17 +44,9 @@ internal sealed record ReviewedDocuments(int Count, ImmutableArray<string> TextH
         return new ReviewedDocuments(
             read.Count,
             [.. read.Select(static r => r.TextHash)],
-            InOrder(read.Select(static r => r.Incident).OfType<ReviewedIncident>()),
+            [.. read.Select(static r => r.Incident).OfType<ReviewedIncident>()
+                .OrderBy(static i => i.Date ?? LocalDate.MaxIsoValue).ThenBy(static i => i.AtTitle.Source, StringComparer.Ordinal)],
             words);
-    }
-
-    private static List<ReviewedIncident> InOrder(IEnumerable<ReviewedIncident> incidents)
-    {
-        List<ReviewedIncident> inOrder = [.. incidents];
-        inOrder.Sort(static (a, b) => (a.Date ?? LocalDate.MaxIsoValue).CompareTo(b.Date ?? LocalDate.MaxIsoValue) is var byDay && byDay != 0
-            ? byDay
-            : string.CompareOrdinal(a.AtTitle.Source, b.AtTitle.Source));
-        return inOrder;
     }
 
     private static ReviewedDocument[] Read(byte[][] excerpts, WordMemory<int> numbers)
