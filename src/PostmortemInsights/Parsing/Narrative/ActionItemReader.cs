@@ -7,12 +7,12 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <summary>Finds the follow-ups named after the fact.</summary>
 internal static class ActionItemReader
 {
-    /// <summary>The follow-ups in order: those of the sections for them, or else what the prose promises.</summary>
+    /// <summary>The follow-ups in order, each once: those of the sections for them, or else what the prose promises.</summary>
     public static ImmutableArray<ActionItem> Read(Outline outline)
     {
         var drafts = Runs(outline).SelectMany(ActionSection.Read).ToList();
         drafts.AddRange(ActionProse.Read(outline, drafts.Count > 0));
-        return [.. drafts.OrderBy(static draft => draft.Span.Start).Select(Item)];
+        return [.. drafts.DistinctBy(static draft => draft.Span).OrderBy(static draft => draft.Span.Start).Select(Item)];
     }
 
     private static ActionItem Item(ActionDraft draft)

@@ -137,7 +137,7 @@ internal sealed class Walk
         }
 
         var before = _turns.Count;
-        var refutes = OpenBefore(statement) is { } open && (IsAbout(named, open) || Repeats(statement, cues, doubt, open)) && !(cues.Has(Cues.Look) && _truth.IsMetBy(open) == true);
+        var refutes = !ConcludesLook(statement, doubt, named) && OpenBefore(statement) is { } open && (IsAbout(named, open) || Repeats(statement, cues, doubt, open)) && !(cues.Has(Cues.Look) && _truth.IsMetBy(open) == true);
         if (refutes)
             _turns[^1] = _turns[^1] with { RefutedBy = statement };
         else if (IsVain(doubt) || doubt.Kind == Cues.Bare)
@@ -151,6 +151,10 @@ internal sealed class Walk
 
     /// <summary>Whether a turn that was refuted in its own statement ended before <paramref name="statement"/>.</summary>
     private static bool IsOver(Turn turn, Statement statement) => turn.RefutedAtOnce && statement.Index > turn.Last.Index + 1;
+
+    /// <summary>Whether it says what came of the look that its own passage begins with: <c>Checked the motors. Nothing unusual.</c></summary>
+    private bool ConcludesLook(Statement statement, Wording doubt, Blame named) =>
+        doubt.Kind == Cues.Nothing && named.IsNothing && _looked is not null && SamePassage(_looked, statement);
 
     private void DoubtLook(Statement looked, Statement statement)
     {
