@@ -52,7 +52,11 @@ internal sealed class Sectioning
         _label = null;
         var named = NamedBy(block);
         if (IsMoment(block) && Current == PassageKind.Timeline)
+        {
+            _under = block.Text;
             return block with { Section = PassageKind.Timeline, Under = _under };
+        }
+
         if (IsStep(block, named) || (named is null && block.Level == Block.PseudoLevel && _frames.Count > 0 && !FollowsByNumber(block)))
         {
             _under = block.Text;

@@ -15,11 +15,17 @@ internal static partial class TimelineNotes
         return (text.EndsWith(':') && text.Length < LongestNote) || (text.Length < LongestNote && OnTimes().IsMatch(text)) || block.Names.Exact is not null || Aside().IsMatch(text);
     }
 
+    /// <summary>Whether a line of a timeline says how long it all took: <c>Duration: 10:05 to 11:30</c>.</summary>
+    public static bool SaysHowLong(Block block) => block.Label is { } label && HowLong().IsMatch(label.Value);
+
     /// <summary>Whether a text without a stamp says in words that it came after the entry before: <c>Later that day: …</c></summary>
     public static bool SaysWhen(Block block) => After().IsMatch(block.Text.Value);
 
     [GeneratedRegex(@"\A\W*(?:(?:some\stime\s)?later|then|afterwards|meanwhile|soon\safter|(?:on\s)?the\s(?:next|same|following)|next\s(?:day|morning)|finally|unknown|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s)?(?:(?:early|late|mid)[\s-]?)?(?:morning|noon|midday|afternoon|evening|eve|night|overnight))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();
+
+    [GeneratedRegex(@"\A(?:(?:total|incident|outage|impact|overall)\s)*(?:duration|downtime|window)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowLong();
 
     [GeneratedRegex(@"\A[(\[]?(?:note|n\.?b\.?|disclaimer|actions taken\z)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

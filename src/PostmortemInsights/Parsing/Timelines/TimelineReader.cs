@@ -95,6 +95,8 @@ internal sealed class TimelineReader
 
     private void AddText(Block block)
     {
+        if (TimelineNotes.SaysHowLong(block))
+            return;
         if (StatusUpdates.EndsInStamp(block.Text))
             AddStatus(block);
         else if (ZoneNotes.In(block.Text) is { } note && TimelineNotes.IsNote(block))

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
+using PostmortemInsights.Parsing.Timelines;
 using PostmortemInsights.Parsing.Times;
 
 namespace PostmortemInsights.Parsing.Windows;
@@ -12,6 +13,9 @@ internal static partial class LabelledWindow
     private const int LongestValue = 400;
     private const int LongestStamped = 80;
 
+    /// <summary>A label with its value, and the heading that it stands under.</summary>
+    private sealed record Field(string Label, CleanText Value, CleanText Under);
+
     /// <summary>The window; null when no label gives one.</summary>
     public static Stretch? Read(Outline outline, IncidentClock clock, LocalDate? day)
     {
@@ -19,18 +23,18 @@ internal static partial class LabelledWindow
         return Ranges(fields, clock, day) ?? Pair(fields, clock, day);
     }
 
-    private static Stretch? Ranges(List<(string Label, CleanText Value)> fields, IncidentClock clock, LocalDate? day)
+    private static Stretch? Ranges(List<Field> fields, IncidentClock clock, LocalDate? day)
     {
-        foreach (var (label, value) in fields)
+        foreach (var field in fields)
         {
-            if (WindowLabel().IsMatch(label) && RangeReader.Read(value, clock, day) is { Start.Value.Time: not null } stretch)
+            if (WindowLabel().IsMatch(field.Label) && RangeReader.Read(field.Value, clock, DayIn(field.Under, clock) ?? day) is { Start.Value.Time: not null } stretch)
                 return stretch;
         }
 
         return null;
     }
 
-    private static Stretch? Pair(List<(string Label, CleanText Value)> fields, IncidentClock clock, LocalDate? day)
+    private static Stretch? Pair(List<Field> fields, IncidentClock clock, LocalDate? day)
     {
         var start = Mention(fields, StartLabel(), clock);
         var end = Mention(fields, RepairedLabel(), clock) ?? Mention(fields, EndLabel(), clock) ?? Mention(fields, MitigatedLabel(), clock);
@@ -48,37 +52,41 @@ internal static partial class LabelledWindow
 
     private static Found<Moment> Moment((TimeMention Mention, SourceSpan Span) at, IncidentClock clock) => new(clock.Resolve(at.Mention), at.Span);
 
-    private static (TimeMention Mention, SourceSpan Span)? Mention(List<(string Label, CleanText Value)> fields, Regex labels, IncidentClock clock)
+    private static (TimeMention Mention, SourceSpan Span)? Mention(List<Field> fields, Regex labels, IncidentClock clock)
     {
-        foreach (var (label, value) in fields)
+        foreach (var field in fields)
         {
-            if (labels.IsMatch(label) && TimeScanner.Scan(value) is [var mention, ..])
-                return (mention, value.SpanOf(mention.Start, mention.End));
+            if (labels.IsMatch(field.Label) && TimeScanner.Scan(field.Value) is [var mention, ..])
+                return (mention, field.Value.SpanOf(mention.Start, mention.End));
         }
 
         return null;
     }
 
-    /// <summary>Labels with their values, also where several stand in one line: <c>Start: …, End: …</c>.</summary>
-    private static IEnumerable<(string Label, CleanText Value)> Fields(Outline outline)
+    /// <summary>The day that a heading names; null if it names none.</summary>
+    private static LocalDate? DayIn(CleanText heading, IncidentClock clock) =>
+        TimeScanner.Scan(heading).Find(static mention => mention.Date is not null)?.Date is { } date ? clock.Calendar.Resolve(date) : null;
+
+    /// <summary>Labels with their values and the heading that they stand under, also where several stand in one line: <c>Start: …, End: …</c>.</summary>
+    private static IEnumerable<Field> Fields(Outline outline)
     {
         foreach (var block in outline.Blocks)
         {
             if (block.Section is PassageKind.Actions or PassageKind.Code)
                 continue;
             if (Stamped(block.Text) is { } stamped && (block.Section != PassageKind.Timeline || TimeScanner.Scan(block.Text)[0].Date is not null))
-                yield return stamped;
+                yield return new Field(stamped.Label, stamped.Value, block.Under);
+            var labelled = LabelledValue.Of(block).ToList();
+            foreach (var (label, value) in labelled.Where(_ => block.Section != PassageKind.Timeline || TimelineNotes.SaysHowLong(block)))
+                yield return new Field(label, value, block.Under);
             if (block.Section == PassageKind.Timeline)
                 continue;
-            var labelled = LabelledValue.Of(block).ToList();
-            foreach (var field in labelled)
-                yield return field;
             if (labelled.Count == 0 && block.Kind != BlockKind.Heading && WindowLabel().IsMatch(block.Under.Value.TrimEnd(':')))
-                yield return (block.Under.Value.TrimEnd(':'), block.Text);
+                yield return new Field(block.Under.Value.TrimEnd(':'), block.Text, block.Under);
             if (!block.Text.Value.Contains(':', StringComparison.Ordinal))
                 continue;
             for (var inner = InnerLabel().Match(block.Text.Value); inner.Success; inner = inner.NextMatch())
-                yield return (inner.Groups["label"].Value, Behind(inner, block.Text));
+                yield return new Field(inner.Groups["label"].Value, Behind(inner, block.Text), block.Under);
         }
     }
 
