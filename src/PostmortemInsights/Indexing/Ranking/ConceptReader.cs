@@ -52,8 +52,8 @@ public static class ConceptReader
             if (!IsUsed(token.Kind, model))
                 continue;
             var whole = Whole(token, identifiers);
-            var at = words.FindLastIndex(word => word.Stretch.CompareTo(whole) <= 0);
-            if (at < 0 || words[at].Stretch.CompareTo(whole) < 0)
+            var at = words.FindLastIndex(word => !whole.IsBefore(word.Stretch));
+            if (at < 0 || words[at].Stretch != whole)
                 words.Insert(++at, new QueryWord(whole, new List<Token>(capacity: 2)));
             words[at].Tokens.Add(token);
         }
@@ -91,7 +91,7 @@ public static class ConceptReader
 
     private sealed record Stretch(int Start, int End)
     {
-        public int CompareTo(Stretch other) => Start == other.Start ? End.CompareTo(other.End) : Start.CompareTo(other.Start);
+        public bool IsBefore(Stretch other) => Start < other.Start || (Start == other.Start && End < other.End);
     }
 
     private sealed record QueryWord(Stretch Stretch, List<Token> Tokens);

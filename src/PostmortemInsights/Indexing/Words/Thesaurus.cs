@@ -112,10 +112,10 @@ internal sealed class Thesaurus
     {
         tokenizer.Clear();
         tokenizer.Read(line, start, end);
-        var words = tokenizer.PhraseWords;
-        var node = Beginning(words[0].Form.PhraseWord);
-        for (var i = 1; i < words.Count; i++)
-            node = node.AddAfter(words[i].Form.PhraseWord);
+        var phrase = tokenizer.PhraseWords;
+        var node = Beginning(phrase[0].Form.PhraseWord);
+        for (var i = 1; i < phrase.Count; i++)
+            node = node.AddAfter(phrase[i].Form.PhraseWord);
         return node;
     }
 
