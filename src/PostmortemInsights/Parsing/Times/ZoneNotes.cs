@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostmortemInsights.Incidents;
 using PostmortemInsights.Parsing.Outlining;
@@ -7,10 +8,13 @@ namespace PostmortemInsights.Parsing.Times;
 /// <summary>Finds notes such as <c>All times in PST</c>, <c>Timeline (Eastern Standard Time)</c>, <c>(all times UTC-5)</c>.</summary>
 internal static partial class ZoneNotes
 {
+    /// <summary>One of these stands in front of every zone that a note names.</summary>
+    private static readonly SearchValues<string> LeadWords = SearchValues.Create(["time", "cloc", "("], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The zone that a note in <paramref name="text"/> names; null if there is none.</summary>
     public static (Zone Zone, SourceSpan Span)? In(CleanText text)
     {
-        if (text.Value.Length > 400)
+        if (text.Value.Length > 400 || !text.Value.AsSpan().ContainsAny(LeadWords))
             return null;
         for (var lead = Lead().Match(text.Value); lead.Success; lead = lead.NextMatch())
         {

@@ -38,7 +38,7 @@ internal static partial class TimelineEnds
     {
         var first = timeline.Ends.Start;
         var timed = timeline.Entries.Where(static e => e.At is { Time: not null }).Take(MostCompared).ToList();
-        var pairs = timed.SelectMany(start => timed.Where(end => !IsAfterwards(end.Text) && start.At!.Value.MinutesTo(end.At!.Value) is { } apart && Math.Abs(apart - minutes) < 1).Select(end => (Start: start, End: end))).ToList();
+        var pairs = timed.SelectMany(start => timed.Where(end => start.At!.Value.MinutesTo(end.At!.Value) is { } apart && Math.Abs(apart - minutes) < 1 && !IsAfterwards(end.Text)).Select(end => (Start: start, End: end))).ToList();
         var known = pairs.FindIndex(pair => ReferenceEquals(pair.Start, first));
         return known >= 0 ? pairs[known] : pairs is [var only] && minutes % Rounded != 0 ? only : null;
     }
@@ -55,7 +55,7 @@ internal static partial class TimelineEnds
 
     /// <summary>Whether a sentence of an entry says that service is back, and not that it is still to be.</summary>
     public static bool TellsOfRestoration(TimelineEntry entry) =>
-        !InSearch().IsMatch(entry.Text) && Restoration().IsMatch(entry.Text) && Sentences.Of(entry.Text).Any(static sentence => Restoration().IsMatch(sentence) && !IsAfterwards(sentence));
+        Restoration().IsMatch(entry.Text) && !InSearch().IsMatch(entry.Text) && Sentences.Of(entry.Text).Any(static sentence => Restoration().IsMatch(sentence) && !IsAfterwards(sentence));
 
     /// <summary>Whether the entries stand with the newest first, as on a status page.</summary>
     public static bool IsNewestFirst(IReadOnlyList<TimelineEntry> entries) =>
