@@ -85,14 +85,16 @@ internal sealed partial class IncidentClock
     {
         foreach (var (i, block) in outline.Text.Index().Where(told => !IsSent(told.Item)))
         {
-            var ofIncident = block.Label is { } label && (OfTheIncident().IsMatch(label.Value) || (IsBareDate(label) && i + 1 < outline.Text.Length && NamesBeginning(outline.Text[i + 1])));
             foreach (var mention in TimeScanner.Scan(block.Text))
             {
                 if (mention.Date is { } date && Calendar.Resolve(date) is { } day && !OfTheReport().IsMatch(block.Text.Value[Math.Max(0, mention.Start - Context)..mention.Start]))
-                    yield return (day, block, ofIncident);
+                    yield return (day, block, IsOfIncident(outline, i));
             }
         }
     }
+
+    private static bool IsOfIncident(Outline outline, int at) =>
+        outline.Text[at].Label is { } label && (OfTheIncident().IsMatch(label.Value) || (IsBareDate(label) && at + 1 < outline.Text.Length && NamesBeginning(outline.Text[at + 1])));
 
     private static bool IsBareDate(CleanText label) => label.Value.Equals("date", StringComparison.OrdinalIgnoreCase);
 
