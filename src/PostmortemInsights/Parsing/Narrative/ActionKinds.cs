@@ -7,7 +7,7 @@ namespace PostmortemInsights.Parsing.Narrative;
 internal static class ActionKinds
 {
     private static readonly Wordings List = Wordings.Load("Parsing/Narrative/Actions/kinds.txt");
-    private static readonly List<string> Kinds = [.. List.Phrases.Select(static phrase => phrase.Kind).Distinct(StringComparer.Ordinal)];
+    private static readonly List<string> Kinds = [.. List.Kinds.Distinct(StringComparer.Ordinal)];
 
     /// <summary>The kind with the most phrases in the text, the first of the list on a tie; prevention without any.</summary>
     public static ActionKind Of(string text)

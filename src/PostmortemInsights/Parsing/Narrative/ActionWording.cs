@@ -8,7 +8,7 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <summary>Tells follow-ups from what stands around them: names of groups, lead-ins, closing words, signatures.</summary>
 internal static partial class ActionWording
 {
-    private static readonly HashSet<string> Verbs = [.. EmbeddedText.Lines("Parsing/verbs.txt")];
+    private static readonly HashSet<string> Verbs = [.. EmbeddedText.Lines("Parsing/Narrative/Actions/verbs.txt")];
     private static readonly WeightedWordings Promises = WeightedWordings.Load("Parsing/Narrative/Actions/promises.txt");
 
     private const int LongestAnnouncement = 400;

@@ -30,14 +30,17 @@ internal readonly record struct Genre(bool IsPostmortem, string Reason)
         public WeightedWordings Marks { get; } = WeightedWordings.Load(List);
     }
 
+    /// <summary>Most blocks bear none of the marks.</summary>
+    private static readonly Wordings AllMarks = Wordings.Load(Others.Select(static other => other.List));
+
     /// <summary>Judges whether a document reports an incident.</summary>
     public static Genre Judge(SourceDocument document, Outline outline)
     {
         if (outline.Blocks.Length == 0)
             return new Genre(false, "The document holds no text.");
         var evidence = IncidentEvidence.Of(document, outline);
-        var words = Words(document, outline).ToList();
-        var (marks, name) = Others.Select(other => (words.Sum(other.Marks.Score), other.Name)).MaxBy(static other => other.Item1);
+        var marked = Words(document, outline).Where(AllMarks.AnyIn).ToList();
+        var (marks, name) = Others.Select(other => (marked.Sum(other.Marks.Score), other.Name)).MaxBy(static other => other.Item1);
         var isOther = marks >= FewestMarks;
         if (evidence.Score - (isOther ? evidence.Against(marks) : 0) < LeastEvidence)
             return new Genre(false, isOther ? name : "It tells of no incident: nothing that broke, no time, no cause.");

@@ -16,7 +16,7 @@ internal static class TimelineKinds
     /// <summary>In so many last entries a check that it works is the end.</summary>
     private const int Ends = 2;
 
-    private static readonly Wordings List = Wordings.Load("Parsing/Narrative/Timelines/kinds.txt");
+    private static readonly Wordings List = Wordings.Load("Parsing/Narrative/timeline-kinds.txt");
 
     private static readonly TimelineKind[] Precedence =
     [

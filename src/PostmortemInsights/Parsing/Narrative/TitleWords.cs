@@ -9,7 +9,7 @@ internal static partial class TitleWords
 {
     private const int LongestTitle = 300;
 
-    private static readonly ILookup<string, string> Lists = EmbeddedText.Sections("Parsing/titles.txt");
+    private static readonly ILookup<string, string> Lists = EmbeddedText.Sections("Parsing/Narrative/titles.txt");
     private static readonly HashSet<string> Generic = [.. Lists["generic"]];
     private static readonly HashSet<string> Event = [.. Lists["event"]];
     private static readonly HashSet<string> Incident = [.. Lists["incident"]];

@@ -6,9 +6,7 @@ namespace PostmortemInsights.Parsing.Phrasing;
 /// </summary>
 internal sealed class Lexicon
 {
-    /// <summary>The symbol of words that no list names.</summary>
-    public const int Unlisted = 0;
-
+    private const int None = 0;
     private const int Root = 0;
 
     private static readonly char[] Separators = [' ', '|', '?', '<', '>', '='];
@@ -34,10 +32,8 @@ internal sealed class Lexicon
     /// <summary>The symbol of words that only begin with the letters of a node.</summary>
     private readonly int[] _open;
 
-    /// <summary>How many letters the words have that each symbol stands for, or begin with.</summary>
-    private readonly List<int> _lengths = [0];
-
     private int _nodes = 1;
+    private int _symbols;
 
     /// <summary>The words of <paramref name="lines"/> of lists; <c>word*</c> stands for all that begin so.</summary>
     public Lexicon(IEnumerable<string> lines)
@@ -53,13 +49,13 @@ internal sealed class Lexicon
             Close(node);
     }
 
+    /// <summary>The words of all lists of the narrative.</summary>
+    public static Lexicon OfLists { get; } = new(EmbeddedText.Names("Parsing/Narrative/").SelectMany(EmbeddedText.Lines));
+
     /// <summary>Symbols are less than this.</summary>
-    public int Count => _lengths.Count;
+    public int Count => _symbols + 1;
 
-    /// <summary>How many letters the words have that a symbol stands for; of words of any ending, those that they share.</summary>
-    public int Length(int symbol) => _lengths[symbol];
-
-    /// <summary>The symbol of a word, without regard to case.</summary>
+    /// <summary>The symbol of a word, without regard to case; 0 when no list names it.</summary>
     public int Symbol(ReadOnlySpan<char> word)
     {
         int node = Root;
@@ -71,7 +67,7 @@ internal sealed class Lexicon
             node = next;
         }
 
-        return _whole[node] != Unlisted ? _whole[node] : _open[node];
+        return _whole[node] != None ? _whole[node] : _open[node];
     }
 
     /// <summary>The symbols of all words that <c>word</c> or <c>word*</c>, as lists write them, stands for.</summary>
@@ -102,11 +98,9 @@ internal sealed class Lexicon
     private void Add(string word)
     {
         var node = Root;
-        var letters = word.TrimEnd('*');
-        foreach (var c in letters)
+        foreach (var c in word.TrimEnd('*'))
             node = Behind(node, _columns[c]);
-        (word.EndsWith('*') ? _open : _whole)[node] = _lengths.Count;
-        _lengths.Add(letters.Length);
+        (word.EndsWith('*') ? _open : _whole)[node] = ++_symbols;
     }
 
     /// <summary>The node behind another. The words come in order, so it is the one that was added last, or new.</summary>
@@ -123,13 +117,13 @@ internal sealed class Lexicon
     private void Close(int node)
     {
         for (var next = _last[node]; next != Root; next = _before[next])
-            _open[next] = _open[next] == Unlisted ? _open[node] : _open[next];
+            _open[next] = _open[next] == None ? _open[node] : _open[next];
         _next.Lay(node, _last[node], _before, _column);
     }
 
     private void Collect(int node, List<int> symbols)
     {
-        if (_whole[node] != Unlisted)
+        if (_whole[node] != None)
             symbols.Add(_whole[node]);
         for (var next = _last[node]; next != Root; next = _before[next])
         {

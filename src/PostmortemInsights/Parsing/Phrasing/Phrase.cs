@@ -1,33 +1,23 @@
 namespace PostmortemInsights.Parsing.Phrasing;
 
 /// <summary>A line of a list of wordings.</summary>
-/// <param name="list">The number of the list in its book.</param>
-/// <param name="kind">The section that it stands in.</param>
-/// <param name="number">How many phrases stand in front of it in the list.</param>
-/// <param name="parts">Its words.</param>
-internal sealed class Phrase(int list, string kind, int number, Phrase.Part[] parts)
+/// <param name="Kind">The section that it stands in.</param>
+/// <param name="Number">How many phrases stand in front of it in the list.</param>
+/// <param name="Parts">Its words.</param>
+internal readonly record struct Phrase(string Kind, int Number, Phrase.Part[] Parts)
 {
-    /// <summary>No index: it does not stand there.</summary>
-    public const int None = -1;
-
     private const string Gap = "..";
     private const char Name = '^';
     private const int UsualGap = 4;
 
-    /// <summary>The number of the list in its book.</summary>
-    public int List => list;
+    /// <summary>The bits of the symbols of which one must stand right behind its first word; all bits where any may.</summary>
+    private readonly ulong _second = Parts is [_, { Gap: 0, Optional: false, OrName: false, Symbols: var next }, ..] ? next.Bits : ulong.MaxValue;
 
-    /// <summary>The section that it stands in.</summary>
-    public string Kind => kind;
+    /// <summary>The symbols that it can begin with.</summary>
+    public SymbolSet Opening => Parts[0].Symbols;
 
-    /// <summary>How many phrases stand in front of it in the list.</summary>
-    public int Number => number;
-
-    /// <summary>Its words.</summary>
-    public ReadOnlySpan<Part> Parts => parts;
-
-    /// <summary>Reads the words of a line, the parts of a phrase.</summary>
-    public static Part[] Read(string line, WrittenWords words)
+    /// <summary>Reads a line.</summary>
+    public static Phrase Parse(string line, string kind, int number, WrittenWords words)
     {
         var parts = new List<Part>();
         var gap = 0;
@@ -39,52 +29,34 @@ internal sealed class Phrase(int list, string kind, int number, Phrase.Part[] pa
             gap = !isGap ? 0 : written.Length > Gap.Length ? written[Gap.Length] - '0' : UsualGap;
         }
 
-        return [.. parts];
+        return new Phrase(kind, number, [.. parts]);
     }
 
-    /// <summary>The index after its last word where its first stands at <paramref name="first"/>; <see cref="None"/> where it does not, or the others do not follow.</summary>
-    /// <param name="words">The words of a text.</param>
-    /// <param name="symbols">Their symbols as far as it may reach.</param>
-    /// <param name="first">Where it begins.</param>
-    public int EndIn(TextWords words, ReadOnlySpan<int> symbols, int first) =>
-        parts[0].Words.Contains(symbols[first]) ? EndOf(parts.AsSpan(1), words, symbols, first + 1) : None;
+    /// <summary>The index after its last word where its first stands at <paramref name="first"/>; null where the others do not follow.</summary>
+    public int? EndIn(TextWords words, ReadOnlySpan<int> symbols, int first) =>
+        MayGoOn(symbols, first + 1) ? EndOf(Parts.AsSpan(1), words, symbols, first + 1) : null;
 
-    private static int EndOf(ReadOnlySpan<Part> parts, TextWords words, ReadOnlySpan<int> symbols, int at)
+    private bool MayGoOn(ReadOnlySpan<int> symbols, int second) =>
+        _second == ulong.MaxValue || (second < symbols.Length && (_second & SymbolSet.Bit(symbols[second])) != 0);
+
+    private static int? EndOf(ReadOnlySpan<Part> parts, TextWords words, ReadOnlySpan<int> symbols, int at)
     {
-        for (var i = 0; i < parts.Length; i++, at++)
-        {
-            ref readonly var part = ref parts[i];
-            if (part.Gap > 0 || part.Optional)
-                return EndAcross(parts[i..], words, symbols, at);
-            if (at >= symbols.Length || !part.Fits(symbols[at], words, at) || !words.GoOn(at, at))
-                return None;
-        }
-
-        return at;
-    }
-
-    /// <summary>The same where other words may stand in front of the first of <paramref name="parts"/>, or it may be missing.</summary>
-    private static int EndAcross(ReadOnlySpan<Part> parts, TextWords words, ReadOnlySpan<int> symbols, int at)
-    {
+        if (parts.IsEmpty)
+            return at;
         ref readonly var part = ref parts[0];
         for (var here = at; here < symbols.Length && here <= at + part.Gap; here++)
         {
-            if (part.Fits(symbols[here], words, here) && words.GoOn(at, here) && EndOf(parts[1..], words, symbols, here + 1) is var end and not None)
+            if (part.Fits(symbols[here], words, here) && words.GoOn(at, here) && EndOf(parts[1..], words, symbols, here + 1) is { } end)
                 return end;
         }
 
-        return part.Optional ? EndOf(parts[1..], words, symbols, at) : None;
+        return part.Optional ? EndOf(parts[1..], words, symbols, at) : null;
     }
 
     /// <summary>One word of a phrase with the words that may stand in front of it.</summary>
-    internal readonly record struct Part(SymbolSet Words, bool OrName, bool Optional, int Gap)
+    internal readonly record struct Part(SymbolSet Symbols, bool OrName, bool Optional, int Gap)
     {
-        /// <summary>Whether one of its words must stand there.</summary>
-        public bool IsNeeded => !Optional && !OrName;
-
-        public bool Fits(int symbol, TextWords words, int word) => Words.Contains(symbol) || (OrName && IsName(words[word]));
-
-        private static bool IsName(ReadOnlySpan<char> word) => word is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second);
+        public bool Fits(int symbol, TextWords words, int word) => Symbols.Contains(symbol) || (OrName && words[word] is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second));
 
         public static Part Parse(string written, int gap, WrittenWords words) =>
             new(words.Symbols(written.TrimEnd('?')), written.Contains(Name, StringComparison.Ordinal), written.EndsWith('?'), gap);

@@ -13,11 +13,11 @@ internal sealed class TextWords
     private readonly Whole _whole;
     private readonly int _first;
     private readonly int _offset;
-    private Answer? _answers;
+    private Hits? _hits;
 
     private TextWords(Whole whole, int first, int count, int offset) => (_whole, _first, Count, _offset) = (whole, first, count, offset);
 
-    private sealed record Answer(PhraseBook Book, List<Wording>[] Said, Answer? Others);
+    private sealed record Hits(Wordings List, List<Wording> Found, Hits? Others);
 
     private readonly record struct Place(int Start, int End, bool OpensClause);
 
@@ -59,21 +59,27 @@ internal sealed class TextWords
     {
         var (from, to) = (start + _offset, start + length + _offset);
         var (first, end) = (_whole.FirstFrom(from), _whole.FirstFrom(to));
-        var cuts = _whole.Places.Count == MostTerms || _whole.Reaches(first - 1, from) || _whole.Reaches(end - 1, to);
+        var cuts = _whole.Places.Length == MostTerms || _whole.Reaches(first - 1, from) || _whole.Reaches(end - 1, to);
         return cuts ? null : new TextWords(_whole, first, end - first, from);
     }
 
-    /// <summary>What each list of a book holds of these words; they keep it.</summary>
-    public List<Wording>[] Said(PhraseBook book)
+    /// <summary>What a list was found to hold of these words; null when it has not been asked yet.</summary>
+    public List<Wording>? Kept(Wordings list)
     {
-        for (var answer = _answers; answer is not null; answer = answer.Others)
+        for (var hits = _hits; hits is not null; hits = hits.Others)
         {
-            if (ReferenceEquals(answer.Book, book))
-                return answer.Said;
+            if (ReferenceEquals(hits.List, list))
+                return hits.Found;
         }
 
-        _answers = new Answer(book, book.In(this), _answers);
-        return _answers.Said;
+        return null;
+    }
+
+    /// <summary>Keeps what a list holds of these words.</summary>
+    public List<Wording> Keep(Wordings list, List<Wording> found)
+    {
+        _hits = new Hits(list, found, _hits);
+        return found;
     }
 
     /// <summary>The words of <paramref name="text"/>: letters and digits; an apostrophe belongs to its word.</summary>
@@ -93,7 +99,7 @@ internal sealed class TextWords
             start = -1;
         }
 
-        return new TextWords(new Whole(straight, places), 0, places.Count, 0);
+        return new TextWords(new Whole(straight, [.. places]), 0, places.Count, 0);
     }
 
     /// <summary>The terms of a sentence: words, but contractions, versions and file names stay whole.</summary>
@@ -109,7 +115,7 @@ internal sealed class TextWords
             places.Add(new Place(start, behind, gap.ContainsAny(ClauseMarks) || gap.Contains(": ", StringComparison.Ordinal)));
         }
 
-        return new TextWords(new Whole(straight, places), 0, places.Count, 0);
+        return new TextWords(new Whole(straight, [.. places]), 0, places.Count, 0);
     }
 
     private static int NextTerm(string text, int at)
@@ -138,12 +144,12 @@ internal sealed class TextWords
     private static bool IsLetterOrNumber(char c) => char.IsLetter(c) || char.IsNumber(c);
 
     /// <summary>The words of all of a text, and the symbols that they have in the lexicon that was asked last.</summary>
-    private sealed class Whole(string text, List<Place> places)
+    private sealed class Whole(string text, Place[] places)
     {
         private Lexicon? _lexicon;
         private int[] _symbols = [];
 
-        public List<Place> Places => places;
+        public Place[] Places => places;
 
         public ReadOnlySpan<char> Written(int word) => text.AsSpan(places[word].Start, places[word].End - places[word].Start);
 
@@ -151,7 +157,7 @@ internal sealed class TextWords
         {
             if (ReferenceEquals(lexicon, _lexicon))
                 return _symbols;
-            var symbols = new int[places.Count];
+            var symbols = new int[places.Length];
             for (var i = 0; i < symbols.Length; i++)
                 symbols[i] = lexicon.Symbol(Written(i));
             (_symbols, _lexicon) = (symbols, lexicon);
@@ -161,7 +167,7 @@ internal sealed class TextWords
         /// <summary>The first word that begins at <paramref name="offset"/> or behind it.</summary>
         public int FirstFrom(int offset)
         {
-            var (low, high) = (0, places.Count);
+            var (low, high) = (0, places.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;

@@ -14,18 +14,15 @@ internal sealed class WeightedWordings
     private sealed record Weighed(Wordings Wordings, ImmutableArray<int> Weights)
     {
         public Weighed(Wordings wordings)
-            : this(wordings, [.. wordings.Phrases.Select(static phrase => int.Parse(phrase.Kind, CultureInfo.InvariantCulture))])
+            : this(wordings, [.. wordings.Kinds.Select(static kind => int.Parse(kind, CultureInfo.InvariantCulture))])
         {
         }
 
         public int Score(TextWords words)
         {
-            var said = Wordings.In(words);
-            if (said.Count == 0)
-                return 0;
             Span<bool> counted = stackalloc bool[Weights.Length];
             var score = 0;
-            foreach (var wording in said)
+            foreach (var wording in Wordings.In(words))
             {
                 score += counted[wording.Phrase] ? 0 : Weights[wording.Phrase];
                 counted[wording.Phrase] = true;

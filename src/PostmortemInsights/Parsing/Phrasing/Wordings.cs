@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 
 namespace PostmortemInsights.Parsing.Phrasing;
@@ -21,62 +22,72 @@ internal sealed class Wordings
     private const string Taken = "not ";
     private const string Named = " = ";
 
-    private readonly PhraseBook _book;
+    private static readonly List<Wording> Nothing = [];
+
+    private readonly Lexicon _lexicon;
+
+    /// <summary>For each symbol, the phrases that can begin with it.</summary>
+    private readonly Phrase[][] _bySymbol;
+
+    /// <summary>Which symbols these are: most words open no phrase, and a bit for each stays near the processor.</summary>
+    private readonly BitArray _opening;
 
     /// <summary>Reads the lines of a list: <c>[Kind]</c>, then its phrases.</summary>
-    /// <param name="book">The book that holds it.</param>
-    /// <param name="number">How many lists stand in front of it in the book.</param>
-    /// <param name="lines">The lines.</param>
-    /// <param name="lexicon">The words of all lists of the book.</param>
-    public Wordings(PhraseBook book, int number, IEnumerable<string> lines, Lexicon lexicon)
+    public Wordings(IReadOnlyCollection<string> lines)
+        : this(lines, new Lexicon(lines))
     {
-        _book = book;
-        Number = number;
-        Phrases = [.. Read(lines, lexicon)];
     }
 
-    /// <summary>How many lists stand in front of it in its book.</summary>
-    public int Number { get; }
+    private Wordings(IEnumerable<string> lines, Lexicon lexicon)
+    {
+        var phrases = Parse(lines, lexicon).ToList();
+        _lexicon = lexicon;
+        _bySymbol = BySymbol(phrases, lexicon.Count);
+        _opening = new BitArray(Array.ConvertAll(_bySymbol, static phrases => phrases.Length > 0));
+        Kinds = [.. phrases.Select(static phrase => phrase.Kind)];
+    }
 
-    /// <summary>The phrases.</summary>
-    public ImmutableArray<Phrase> Phrases { get; }
+    /// <summary>The kind of each phrase.</summary>
+    public ImmutableArray<string> Kinds { get; }
 
-    /// <summary>A list by itself.</summary>
-    public static Wordings Of(IReadOnlyCollection<string> lines) => new PhraseBook([lines], new Lexicon(lines)).Lists[0];
-
-    /// <summary>An embedded list.</summary>
-    /// <param name="name">Its path below the library's folder.</param>
-    public static Wordings Load(string name) => PhraseBook.List(name);
+    /// <summary>Reads embedded lists as one.</summary>
+    /// <param name="names">Their paths below the library's folder.</param>
+    public static Wordings Load(params IEnumerable<string> names) => new(names.SelectMany(EmbeddedText.Lines), Lexicon.OfLists);
 
     /// <summary>Whether any wording stands among <paramref name="words"/>.</summary>
     public bool AnyIn(TextWords words) => In(words).Count > 0;
 
     /// <summary>Every wording in <paramref name="words"/>, which keep them, in the order of their beginnings.</summary>
-    public List<Wording> In(TextWords words) => words.Said(_book)[Number];
+    public List<Wording> In(TextWords words) => words.Kept(this) ?? words.Keep(this, Find(words));
 
-    /// <summary>Leaves out of what was found of a list what its <c>[not Kind]</c> sections take back.</summary>
-    public static void TakeBack(List<Wording> found)
+    private List<Wording> Find(TextWords words)
     {
-        if (!found.Exists(TakesBack))
-            return;
-        var takers = found.FindAll(TakesBack);
-        found.RemoveAll(wording => IsTaken(wording, takers));
-    }
-
-    private static bool IsTaken(Wording wording, List<Wording> takers)
-    {
-        foreach (var taker in takers)
+        List<Wording>? found = null;
+        var symbols = words.Symbols(_lexicon);
+        for (var i = 0; i < symbols.Length; i++)
         {
-            if (taker.Kind == wording.Kind || (taker.Kind.AsSpan(Taken.Length).SequenceEqual(wording.Kind) && taker.First < wording.End && wording.First < taker.End))
-                return true;
+            if (!_opening[symbols[i]])
+                continue;
+            foreach (ref readonly var phrase in _bySymbol[symbols[i]].AsSpan())
+            {
+                if (phrase.EndIn(words, symbols, i) is { } end)
+                    (found ??= []).Add(new Wording(phrase.Kind, phrase.Number, i, end));
+            }
         }
 
-        return false;
+        return found is null ? Nothing : WithoutTaken(found);
     }
 
-    private static bool TakesBack(Wording wording) => wording.Kind.StartsWith(Taken, StringComparison.Ordinal);
+    private static List<Wording> WithoutTaken(List<Wording> found)
+    {
+        if (!found.Exists(static w => w.Kind.StartsWith(Taken, StringComparison.Ordinal)))
+            return found;
+        var takers = found.FindAll(static w => w.Kind.StartsWith(Taken, StringComparison.Ordinal));
+        found.RemoveAll(w => takers.Exists(t => t.Kind == w.Kind || (t.Kind.AsSpan(Taken.Length).SequenceEqual(w.Kind) && t.First < w.End && w.First < t.End)));
+        return found;
+    }
 
-    private IEnumerable<Phrase> Read(IEnumerable<string> lines, Lexicon lexicon)
+    private static IEnumerable<Phrase> Parse(IEnumerable<string> lines, Lexicon lexicon)
     {
         var words = new WrittenWords(lexicon);
         var (kind, number) = ("", 0);
@@ -87,7 +98,19 @@ internal sealed class Wordings
             else if (line.Split(Named, 2) is [var group, var named])
                 words.Add(group, named);
             else
-                yield return new Phrase(Number, kind, number++, Phrase.Read(line, words));
+                yield return Phrase.Parse(line, kind, number++, words);
         }
+    }
+
+    private static Phrase[][] BySymbol(List<Phrase> phrases, int symbols)
+    {
+        var lists = new List<Phrase>?[symbols];
+        foreach (var phrase in phrases)
+        {
+            foreach (var symbol in phrase.Opening)
+                (lists[symbol] ??= []).Add(phrase);
+        }
+
+        return Array.ConvertAll(lists, static list => list?.ToArray() ?? []);
     }
 }

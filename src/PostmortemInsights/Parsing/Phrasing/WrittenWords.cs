@@ -26,7 +26,7 @@ internal sealed class WrittenWords(Lexicon lexicon)
     {
         var symbols = new HashSet<int>();
         foreach (var word in written.Split(Either))
-            symbols.UnionWith(_known.TryGetValue(word, out var known) ? known.Symbols.ToArray() : lexicon.Fitting(word));
-        return new SymbolSet([.. symbols]);
+            symbols.UnionWith(_known.TryGetValue(word, out var known) ? known : lexicon.Fitting(word));
+        return new SymbolSet(symbols);
     }
 }

@@ -4,7 +4,7 @@ namespace PostmortemInsights.Tests.Parsing.Phrasing;
 
 public sealed class WeightedWordingsTests
 {
-    private static readonly WeightedWordings Weather = WeightedWordings.Of(Wordings.Of(["[3]", "heavy rain", "[1]", "rain", "[-2]", "no rain"]));
+    private static readonly WeightedWordings Weather = WeightedWordings.Of(new Wordings(["[3]", "heavy rain", "[1]", "rain", "[-2]", "no rain"]));
 
     [Theory]
     [InlineData("The sun shone.", 0)]
