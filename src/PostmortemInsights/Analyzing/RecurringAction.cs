@@ -36,12 +36,8 @@ public sealed record RecurringAction(
     }
 
     /// <summary>A name for the group of each item: what it is known to ask for, else a number among items of like words.</summary>
-    internal static IReadOnlyList<string> GroupsOf(List<WordedAction> items, Vocabulary words)
-    {
-        var unknown = WordGroups.NamesOf([.. items.Where(static i => i.Group is null).Select(static i => i.Words)], words, Threshold);
-        var next = 0;
-        return items.ConvertAll(item => item.Group ?? unknown[next++]);
-    }
+    internal static IReadOnlyList<string> GroupsOf(List<WordedAction> items, Vocabulary words) =>
+        WordGroups.NamesOf(items, static item => item.Group, static item => item.Words, words, Threshold);
 
     private static RecurringAction Of(string name, ImmutableArray<PromisedAction> items) => new(
         name.StartsWith(WordedAction.Unnamed, StringComparison.Ordinal) ? items[0].Text : name,

@@ -44,12 +44,8 @@ public sealed record RepeatedCause(
     }
 
     /// <summary>A name for the group of each statement: the mechanism that the table knows, else a number among statements of like words.</summary>
-    internal static IReadOnlyList<string> GroupsOf(List<CauseStatement> statements, Vocabulary words)
-    {
-        var unknown = WordGroups.NamesOf([.. statements.Where(static s => s.Mechanism is null).Select(static s => s.Compared)], words, Threshold);
-        var next = 0;
-        return statements.ConvertAll(statement => statement.Mechanism ?? unknown[next++]);
-    }
+    internal static IReadOnlyList<string> GroupsOf(List<CauseStatement> statements, Vocabulary words) =>
+        WordGroups.NamesOf(statements, static statement => statement.Mechanism, static statement => statement.Compared, words, Threshold);
 
     private static RepeatedCause Of(List<ReviewedIncident> incidents, List<CauseStatement> statements, Vocabulary words, int fiscalYearStarts)
     {

@@ -38,12 +38,18 @@ internal sealed class WordGroups
         return [.. sentences.Select(weights.Weigh).Select(groups.Place)];
     }
 
-    /// <summary>The same as names that no table gives: <see cref="WordedAction.Unnamed"/> and the number.</summary>
-    public static string[] NamesOf(IReadOnlyCollection<ImmutableArray<int>> sentences, Vocabulary words, double threshold)
+    /// <summary>A name for the group of each item: the one that a table knows, else <see cref="WordedAction.Unnamed"/> and a number among items of like words.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="known">The name that a table knows; null if it knows none.</param>
+    /// <param name="wordsOf">The words of an item.</param>
+    /// <param name="words">All words.</param>
+    /// <param name="threshold">The least cosine, 0 to 1, at which an item joins a group.</param>
+    public static List<string> NamesOf<T>(List<T> items, Func<T, string?> known, Func<T, ImmutableArray<int>> wordsOf, Vocabulary words, double threshold)
     {
-        var groups = Of(sentences, words, threshold);
+        var groups = Of([.. items.Where(item => known(item) is null).Select(wordsOf)], words, threshold);
         string[] names = [.. Enumerable.Range(0, groups.Append(-1).Max() + 1).Select(static number => $"{WordedAction.Unnamed}{number}")];
-        return Array.ConvertAll(groups, group => names[group]);
+        var next = 0;
+        return items.ConvertAll(item => known(item) ?? names[groups[next++]]);
     }
 
     private int Place(WeighedSentence sentence, int asking)

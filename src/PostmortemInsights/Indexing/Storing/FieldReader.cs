@@ -13,7 +13,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
 {
     private const int LongestOnStack = 64;
 
-    // Names of fields, categories and warnings are few and come again with every record.
+    // Names of fields, categories and owners, dates and warnings come again with many records.
     private static readonly Func<ReadOnlySpan<char>, string> Known = new WordMemory<string>(static name => name).Of;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -24,7 +24,7 @@ internal sealed class Ingest(
     {
         using var theLock = StoreLock.Take(directory);
         var loading = Task.Run(() => PreviousState.Load(directory, pipeline, _notes));
-        var files = Find(paths);
+        var files = FindBeside(loading, paths);
         var previous = loading.GetAwaiter().GetResult();
         if (files.Count == 0 && _failures.Count > 0)
         {
@@ -58,6 +58,19 @@ internal sealed class Ingest(
         var state = new NewState(directory, pipeline, previous, _documents);
         writer.Commit(state.Write(writer, ReportIndexing(count), cancellation));
         return Result(count, CountRemoved(previous));
+    }
+
+    // Whatever stops the search: the lock is held until nothing reads the state before any more.
+    private List<FoundFile> FindBeside(Task loading, IEnumerable<string> paths)
+    {
+        try
+        {
+            return Find(paths);
+        }
+        finally
+        {
+            Task.WaitAny(loading);
+        }
     }
 
     private List<FoundFile> Find(IEnumerable<string> paths)

@@ -74,9 +74,10 @@ internal sealed class EntryDrafts
     {
         if (Last is not { } last || _stampedIndent is not { } indent)
             return false;
-        return block.Kind == BlockKind.Item
-            ? block.Indent > indent && (last.OnlyNames || last.Announces)
-            : AreStamped && (last.OnlyNames ? (block.Label is null && !_headed) || outline.FollowsDirectly(last.Text, block.Text) : block.Label is null && outline.FollowsDirectly(last.Text, block.Text));
+        if (block.Kind == BlockKind.Item)
+            return block.Indent > indent && (last.OnlyNames || last.Announces);
+        var isPlain = block.Label is null;
+        return AreStamped && ((last.OnlyNames && isPlain && !_headed) || ((last.OnlyNames || isPlain) && outline.FollowsDirectly(last.Text, block.Text)));
     }
 
     /// <summary>
