@@ -67,8 +67,12 @@ internal static class ActionSection
             return ActionWording.IsImperative(head.Text.Value) && head.Label is null;
         if (body.Exists(static block => block.Kind == BlockKind.Item))
             return EndsOpen(head) && (body.Count == 1 || ActionWording.IsTask(head.Text.Value));
-        return body[0].Kind == BlockKind.Paragraph && (body.Count == 1 || head.Level < Block.PseudoLevel || ActionWording.IsImperative(head.Text.Value));
+        return body[0].Kind == BlockKind.Paragraph && (body.Count == 1 || head.Level < Block.PseudoLevel || NamesNextLine(head, body[0]) || ActionWording.IsImperative(head.Text.Value));
     }
+
+    /// <summary>Whether a line is the name, with a colon, of what stands right under it: <c>Better alarms:</c>.</summary>
+    private static bool NamesNextLine(Block head, Block next) =>
+        EndsOpen(head) && next.Line == head.Line + 1 && head.Text.Words.Count <= LongestLeadIn && !ActionWording.IsLeadIn(head.Text.Value);
 
     private static IEnumerable<ActionDraft> Body(List<Block> body, int depth = 0)
     {

@@ -45,8 +45,11 @@ internal readonly record struct Line(SourceSpan Span, int Number, int Indent, bo
             start++;
         }
 
-        while (end > start && char.IsWhiteSpace(document[end - 1]))
+        while (end > start && (char.IsWhiteSpace(document[end - 1]) || IsHardBreak(document.AsSpan(start, end - start))))
             end--;
         return new Line(new SourceSpan(start, end), number, indent, quoted);
     }
+
+    /// <summary>Whether a line ends in the backslash by which Markdown breaks a line within a paragraph.</summary>
+    private static bool IsHardBreak(ReadOnlySpan<char> line) => line is [.., not '\\', '\\'];
 }

@@ -10,8 +10,8 @@ internal static partial class Marks
         (!char.IsAsciiLetter(line[0]) || line.StartsWith("import", StringComparison.Ordinal))
         && (Rule().IsMatch(line) || Fence().IsMatch(line) || EmptyBullet().IsMatch(line) || Reference().IsMatch(line));
 
-    /// <summary><c># Title</c>; also <c>#Title</c>, which many write, but not <c>#123</c> or <c>#channel</c>.</summary>
-    [GeneratedRegex(@"\A(?<marks>#{1,6})(?:\s+|(?=\p{Lu}))(?<text>\S.*?)\s*#*\z", RegexOptions.ExplicitCapture)]
+    /// <summary><c># Title</c>, also behind a bullet; and <c>#Title</c>, which many write, but not <c>#123</c> or <c>#channel</c>.</summary>
+    [GeneratedRegex(@"\A(?:[-*+]\s+(?=#{1,6}\s))?(?<marks>#{1,6})(?:\s+|(?=\p{Lu}))(?<text>\S.*?)\s*#*\z", RegexOptions.ExplicitCapture)]
     public static partial Regex AtxHeading();
 
     /// <summary>A whole line in bold or italics, with or without a colon.</summary>

@@ -109,7 +109,7 @@ internal sealed class Outliner
 
     private bool ReadHeading(Line line, string raw)
     {
-        if (raw[0] == '#' && Marks.AtxHeading().Match(raw) is { Success: true } atx)
+        if (raw[0] is '#' or '-' or '*' or '+' && Marks.AtxHeading().Match(raw) is { Success: true } atx)
         {
             var text = atx.Groups["text"];
             AddHeading(line, new SourceSpan(line.Span.Start + text.Index, line.Span.Start + text.Index + text.Length), atx.Groups["marks"].Length);

@@ -77,13 +77,14 @@ internal static partial class Durations
         _ => 0,
     };
 
-    private const string InWords = @"(?:half|(?:a\s)?quarter\sof|three[\s-]quarters\sof)\san?|a\s(?:couple\sof|dozen|hundred)|an?(?:\s(?:full|whole|good|solid))?|" + Numerals.Words;
+    private const string InWords = @"(?:half|(?:a\s)?quarter\sof|three[\s-]quarters\sof)\san?|a\s(?:couple\sof|dozen|hundred)|an?|" + Numerals.Words;
     private const string Part = @"(?:[\s-]and[\s-](?<part>(?:a[\s-])?half|a[\s-]quarter|three[\s-]quarters)(?!\sof\b))";
+    private const string Felt = @"(?:(?:full|whole|good|solid|long|straight|consecutive|critical|crucial|painful|stressful|agoni[sz]ing)\s)?";
     private const string Units = @"weeks?|days?|hours?|hrs?|heures?|horas?|minut[eo]s?|mins?|seconds?|secs?";
 
     [GeneratedRegex(
         @"(?<![\w.:/$-])(?:"
-            + @"(?:\d{1,3}[-–](?=\d))?(?:(?<n>" + InWords + @")" + Part + @"?[\s-](?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?:" + Part + @"|\s?(?<part>[½¼¾]))?[\s-]?(?<unit>" + Units + @"|[dhm](?![a-z])))" + Part + @"?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|" + Numerals.Words + @")[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)"
+            + @"(?:\d{1,3}[-–](?=\d))?(?:(?<n>" + InWords + @")" + Part + @"?[\s-]" + Felt + "(?<unit>" + Units + @")|(?<n>\d{1,5}(?:\.\d{1,2})?)(?:" + Part + @"|\s?(?<part>[½¼¾]))?(?:[\s-]?|\s" + Felt + ")(?<unit>" + Units + @"|[dhm](?![a-z])))" + Part + @"?(?:,?\s?(?:and\s)?(?<n>\d{1,4}|" + Numerals.Words + @")[\s-]?(?<unit>hours?|hrs?|minutes?|mins?|seconds?|secs?|[hms](?![a-z]))){0,3}(?!\w)"
             + @"|(?<!\b(?:at|from|to|until|till|by|since|about|around)\s)(?<hours>\d{1,2})h(?<clock>[0-5]\d)(?!\w|\s?[-–]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
