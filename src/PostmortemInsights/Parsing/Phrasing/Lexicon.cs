@@ -49,8 +49,8 @@ internal sealed class Lexicon
             Close(node);
     }
 
-    /// <summary>The words of all lists of the narrative.</summary>
-    public static Lexicon OfLists { get; } = new(EmbeddedText.Names("Parsing/Narrative/").SelectMany(EmbeddedText.Lines));
+    /// <summary>The words of all lists of wordings.</summary>
+    public static Lexicon OfLists { get; } = new(EmbeddedText.Names("Parsing/Narrative/").Append("Parsing/Windows/ends.txt").SelectMany(EmbeddedText.Lines));
 
     /// <summary>Symbols are less than this.</summary>
     public int Count => _symbols + 1;
