@@ -28,7 +28,7 @@ internal sealed class EncodedPostings
 
     public EncodedPostings(IndexFile file, TermEntry term)
     {
-        bytes = new byte[(int)(term.End - term.ScoresOffset)];
+        bytes = GC.AllocateUninitializedArray<byte>((int)(term.End - term.ScoresOffset));
         file.Read(term.ScoresOffset, bytes.AsSpan());
         endOfScores = term.ScoresLength;
         withPositions = term.PositionsLength > 0;

@@ -73,20 +73,27 @@ internal sealed class IndexRuns : IDisposable
         }
     }
 
-    // No document stands in two runs, so the least number comes next.
+    // No document stands in two runs, so the least number comes next, and with it all of its run before the least of the others.
     private static PostingsBuilder Merge(List<RunEntry> listed, List<DocumentRow> rows)
     {
         var postings = new PostingsBuilder();
+        postings.Expect(listed.ConvertAll(static entry => entry.Entry));
         var readers = listed.ConvertAll(static entry => new RunReader(entry.Run, entry.Entry));
         readers.RemoveAll(static reader => !reader.Next());
         while (readers.Count > 0)
         {
+            readers.Sort(static (a, b) => a.Document.CompareTo(b.Document));
             var least = readers[0];
-            foreach (var reader in readers)
-                least = reader.Document < least.Document ? reader : least;
-            postings.Add(least.Document, least.Places, rows[least.Document].WeightedWords);
-            if (!least.Next())
-                readers.Remove(least);
+            var end = readers.Count > 1 ? readers[1].Document : int.MaxValue;
+            bool more;
+            do
+            {
+                postings.Add(least.Document, least.Places, rows[least.Document].WeightedWords);
+                more = least.Next();
+            }
+            while (more && least.Document < end);
+            if (!more)
+                readers.RemoveAt(0);
         }
 
         return postings;

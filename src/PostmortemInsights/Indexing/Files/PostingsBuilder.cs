@@ -27,6 +27,15 @@ internal sealed class PostingsBuilder
 
     public ByteBuffer Positions { get; } = new();
 
+    /// <summary>Makes room for what other indexes have of the term, so that nothing is copied again as it grows.</summary>
+    public void Expect(List<TermEntry> entries)
+    {
+        Skips.Expect(entries.Sum(static entry => entry.SkipsLength));
+        Scores.Expect(entries.Sum(static entry => entry.ScoresLength));
+        Zones.Expect(entries.Sum(static entry => entry.ZonesLength));
+        Positions.Expect(entries.Sum(static entry => entry.PositionsLength));
+    }
+
     /// <summary>Adds a document.</summary>
     /// <param name="document">Its number, greater than all before.</param>
     /// <param name="places">Where the term stands, in ascending order.</param>

@@ -49,6 +49,9 @@ internal sealed class ByteBuffer
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
+    /// <summary>Makes room for so many bytes; only before the first is added.</summary>
+    public void Expect(int length) => bytes = GC.AllocateUninitializedArray<byte>(length);
+
     public void Add(byte value)
     {
         if (Length == bytes.Length)
