@@ -45,9 +45,8 @@ public sealed record Categories(
     private static ImmutableArray<PairCount> Pairs(IReadOnlyList<ReviewedIncident> incidents) =>
     [
         .. incidents
-            .SelectMany(static i => i.Components.Select(component => (i.Cause, Component: component)))
-            .GroupBy(static pair => pair)
-            .Select(static same => new PairCount(same.Key.Cause, same.Key.Component, same.Count()))
+            .GroupBy(static i => i.Cause, StringComparer.Ordinal)
+            .SelectMany(static same => NamedCount.Of(same.SelectMany(static i => i.Components)).Select(c => new PairCount(same.Key, c.Name, c.Count)))
             .OrderByDescending(static p => p.Incidents)
             .ThenBy(static p => p.Cause, StringComparer.Ordinal)
             .ThenBy(static p => p.Component, StringComparer.Ordinal)

@@ -38,7 +38,7 @@ public sealed record DataQuality(
     [
         .. incidents
             .Where(static i => i.Tells(ToldFields.Text))
-            .GroupBy(static i => i.TextHash, StringComparer.Ordinal)
+            .GroupBy(static i => i.TextHash)
             .Where(static same => same.Skip(1).Any())
             .Select(static same => same.Select(static i => i.At(null)).ToImmutableArray())
     ];

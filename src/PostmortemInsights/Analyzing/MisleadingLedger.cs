@@ -75,7 +75,7 @@ internal sealed record WrongPath(string? Hypothesis, double? MinutesLost, int? L
 internal sealed record Blame(ReviewedIncident In, WrongPath Path)
 {
     /// <summary>Minutes lost, never more than the incident lasted; null when not known or when the times contradict each other.</summary>
-    public double? Minutes => In.Course.IsContradictory || Path.MinutesLost is not { } lost ? null : Math.Min(lost, In.Course.Resolved?.Minute ?? lost);
+    public double? Minutes { get; } = In.Course.IsContradictory || Path.MinutesLost is not { } lost ? null : Math.Min(lost, In.Course.Resolved?.Minute ?? lost);
 }
 
 /// <summary>How often a name occurs.</summary>

@@ -16,15 +16,31 @@ public sealed record PromisedActions(
 {
     internal static PromisedActions Of(IReadOnlyList<ReviewedIncident> incidents)
     {
-        var items = incidents.SelectMany(static i => i.Actions).ToList();
-        var kinds = items.CountBy(static i => i.Item.Kind).ToDictionary();
+        var kinds = Enum.GetValues<ActionKind>();
+        var ofKind = new int[kinds.Length];
+        var (items, withoutOwner, withoutDue) = (0, 0, 0);
+        var vague = new List<PromisedAction>();
+        // All in one walk: items are many, and not near one another in memory.
+        foreach (var incident in incidents)
+        {
+            foreach (var action in incident.Actions)
+            {
+                items++;
+                ofKind[(int)action.Item.Kind]++;
+                withoutOwner += action.Item.Owner is null ? 1 : 0;
+                withoutDue += action.Item.Due is null ? 1 : 0;
+                if (action.IsVague)
+                    vague.Add(action.Item);
+            }
+        }
+
         return new PromisedActions(
             new Share(incidents.Count(static i => i.Actions.Length > 0), incidents.Count),
-            items.Count,
-            [.. Enum.GetValues<ActionKind>().Select(kind => new ActionKindCount(kind, new Share(kinds.GetValueOrDefault(kind), items.Count)))],
-            new Share(items.Count(static i => i.Item.Owner is null), items.Count),
-            new Share(items.Count(static i => i.Item.Due is null), items.Count),
-            [.. items.Where(static a => a.IsVague).Select(static a => a.Item)]);
+            items,
+            [.. kinds.Select(kind => new ActionKindCount(kind, new Share(ofKind[(int)kind], items)))],
+            new Share(withoutOwner, items),
+            new Share(withoutDue, items),
+            [.. vague]);
     }
 }
 

@@ -13,13 +13,13 @@ public sealed record Provenance(string CorpusHash, string ToolVersion, Immutable
     private const int Digits = 16;
 
     internal static Provenance Of(ReviewedDocuments documents, ReviewOptions options) =>
-        new(Hash(documents.TextHashes.Order(StringComparer.Ordinal)), options.ToolVersion, Definition.All);
+        new(Hash(documents.TextHashes.Sort()), options.ToolVersion, Definition.All);
 
-    private static string Hash(IEnumerable<string> each)
+    private static string Hash(IEnumerable<TextHash> each)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var one in each)
-            hash.AppendData(Encoding.ASCII.GetBytes(one));
+            hash.AppendData(Encoding.ASCII.GetBytes(one.ToString()));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];
     }
 }

@@ -14,8 +14,8 @@ internal sealed record ReviewedIncident
     /// <summary>The line that states the root cause, from 1; null when not known.</summary>
     public required int? RootCauseLine { get; init; }
 
-    /// <summary>The SHA-256 of the text, in hexadecimal digits: incidents of the same text have the same.</summary>
-    public required string TextHash { get; init; }
+    /// <summary>The hash of the text: incidents of the same text have the same.</summary>
+    public required TextHash TextHash { get; init; }
 
     /// <summary>What the document tells.</summary>
     public required ToldFields Told { get; init; }
@@ -63,7 +63,7 @@ internal sealed record ReviewedIncident
     public bool Tells(ToldFields field) => (Told & field) != ToldFields.None;
 
     /// <summary>Looks at the record of a postmortem.</summary>
-    public static ReviewedIncident Of(Incident incident, string textHash, Vocabulary words)
+    public static ReviewedIncident Of(Incident incident, TextHash textHash, Vocabulary words)
     {
         var lines = new DocumentLines(incident);
         var reference = IncidentReference.To(incident) with { Line = lines.OfField("title") };

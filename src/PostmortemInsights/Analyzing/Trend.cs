@@ -70,7 +70,7 @@ public sealed record QuarterComparison(
     internal static QuarterComparison Of(
         FiscalQuarter before, IReadOnlyList<ReviewedIncident> earlier, FiscalQuarter quarter, IReadOnlyList<ReviewedIncident> later) => new(
         quarter.ToString(), before.ToString(), later.Count, earlier.Count, CountTest.PValue(earlier.Count, later.Count),
-        [.. Phase.All.Select(phase => PhaseComparison.Of(
+        [.. Phase.All.AsParallel().AsOrdered().Select(phase => PhaseComparison.Of(
             phase.Name, phase.Minutes(earlier.Select(static i => i.Course)), phase.Minutes(later.Select(static i => i.Course))))]);
 
     /// <summary>Whether the counts differ by more than chance explains at the 5% level.</summary>

@@ -28,14 +28,14 @@ internal sealed class ExcerptReader
 
     private ReviewedDocument Read(ref FieldReader fields)
     {
-        var hash = Convert.ToHexStringLower(fields.Take(SHA256.HashSizeInBytes));
+        var hash = TextHash.Read(fields.Take(SHA256.HashSizeInBytes));
         if (!fields.Flag())
             return new ReviewedDocument(hash, null);
         _words = fields.Items(_readNumberOfWord);
         return new ReviewedDocument(hash, Incident(ref fields, hash));
     }
 
-    private ReviewedIncident Incident(ref FieldReader fields, string textHash)
+    private ReviewedIncident Incident(ref FieldReader fields, TextHash textHash)
     {
         var reference = Reference(ref fields);
         return new ReviewedIncident

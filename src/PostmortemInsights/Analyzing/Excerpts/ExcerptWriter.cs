@@ -9,7 +9,7 @@ internal static class ExcerptWriter
 {
     public static void Write(BinaryWriter writer, ReviewedDocument document, Vocabulary words)
     {
-        writer.Write(Convert.FromHexString(document.TextHash));
+        writer.Write(document.TextHash.Bytes);
         writer.Write(document.Incident is not null);
         if (document.Incident is not { } incident)
             return;
