@@ -3,7 +3,7 @@ using PostmortemInsights.Incidents;
 namespace PostmortemInsights.Parsing.Outlining;
 
 /// <summary>A line of the document, with what can be told from the line alone.</summary>
-/// <param name="Span">The line without its end, without quotation marks in front and blanks around.</param>
+/// <param name="Span">The line without its end, without quotation marks in front, blanks around and the backslash of a hard break.</param>
 /// <param name="Number">From 1.</param>
 /// <param name="Indent">Columns before the text; a tab counts to the next multiple of four.</param>
 /// <param name="Quoted">Whether a <c>&gt;</c> stood in front.</param>

@@ -49,7 +49,7 @@ internal sealed class Lexicon
             Close(node);
     }
 
-    /// <summary>The words of all lists of wordings.</summary>
+    /// <summary>The words of all lists of wordings; of a list that is not among them no word would be found.</summary>
     public static Lexicon OfLists { get; } = new(EmbeddedText.Names("Parsing/Narrative/").Append("Parsing/Windows/ends.txt").SelectMany(EmbeddedText.Lines));
 
     /// <summary>Symbols are less than this.</summary>

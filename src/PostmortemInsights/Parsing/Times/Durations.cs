@@ -79,6 +79,7 @@ internal static partial class Durations
 
     private const string InWords = @"(?:half|(?:a\s)?quarter\sof|three[\s-]quarters\sof)\san?|a\s(?:couple\sof|dozen|hundred)|an?|" + Numerals.Words;
     private const string Part = @"(?:[\s-]and[\s-](?<part>(?:a[\s-])?half|a[\s-]quarter|three[\s-]quarters)(?!\sof\b))";
+    // How long it felt takes nothing from its length: "two critical hours".
     private const string Felt = @"(?:(?:full|whole|good|solid|long|straight|consecutive|critical|crucial|painful|stressful|agoni[sz]ing)\s)?";
     private const string Units = @"weeks?|days?|hours?|hrs?|heures?|horas?|minut[eo]s?|mins?|seconds?|secs?";
 
