@@ -69,7 +69,11 @@ internal static class MisleadingPathReader
 
     private static bool LeadsTo(Turn turn, Statement before) =>
         before.Passage.Span == turn.Statement.Passage.Span
-        && (turn.Statement.InTimeline || (Shape.IsShort(before) && before.Text.Span.Start == before.Passage.Span.Start));
+        && (turn.Statement.InTimeline || OnlyNames(turn, before) || (Shape.IsShort(before) && before.Text.Span.Start == before.Passage.Span.Start));
+
+    /// <summary>Whether the turn's sentence only says what became of the one in front of it: <c>A wild goose chase.</c> or <c>That was a red herring.</c></summary>
+    private static bool OnlyNames(Turn turn, Statement before) =>
+        turn.IsAstray && turn.Blame.IsNothing && before.Index + 1 == turn.Statement.Index && (Shape.IsShort(turn.Statement) || Shape.PointsBack(turn.Statement));
 
     private static bool Tells(Turn turn, Statement statement) => turn.Statement.Index <= statement.Index && statement.Index <= turn.Last.Index;
 

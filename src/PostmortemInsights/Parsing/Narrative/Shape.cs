@@ -11,6 +11,9 @@ internal static class Shape
     /// <summary>Whether it has no more words than a heading.</summary>
     public static bool IsShort(Statement statement) => statement.Words.Count <= LongestCaption;
 
+    /// <summary>Whether it begins with a word for what was said before: <c>That was a red herring.</c></summary>
+    public static bool PointsBack(Statement statement) => statement.Words.Count > 0 && statement.Words.Lower(0) is "that" or "this" or "it" or "which" or "these" or "both";
+
     /// <summary>A few words such as <c>Misleading paths</c> that only head what follows.</summary>
     public static bool IsHeading(Statement statement, Cues cues) =>
         IsShort(statement) && statement.Text.Span == statement.Passage.Span && cues.Has(Cues.Label, Cues.Astray) && Blame.In(statement.Words).IsNothing;

@@ -94,7 +94,7 @@ internal sealed class Walk
             _turns[^1] = _turns[^1] with { RefutedBy = statement };
         var blame = cues.BlameBehind(cue);
         if (_turns.Count > 0 && SamePassage(_turns[^1].Statement, statement) && (IsSame(_turns[^1].Blame, blame) || Shape.IsShort(_turns[^1].Statement)))
-            _turns[^1] = Joined(_turns[^1], kind, statement, blame);
+            _turns[^1] = Joined(_turns[^1], kind, statement, blame, cues);
         else
             _turns.Add(Opened(kind, statement, blame, cues, cue));
         if (doubt is not null && (cue is null || doubt.First >= cue.First))
@@ -111,8 +111,9 @@ internal sealed class Walk
         Object = cues.ObjectBehind(cue),
     };
 
-    private static Turn Joined(Turn turn, TurnKind kind, Statement last, Blame blame) => turn with
+    private static Turn Joined(Turn turn, TurnKind kind, Statement last, Blame blame, Cues cues) => turn with
     {
+        IsAstray = turn.IsAstray || cues.Has(Cues.Astray),
         Kind = kind == TurnKind.Labelled || turn.Kind == TurnKind.Guess ? kind : turn.Kind,
         Blame = turn.Blame.IsNothing ? blame : turn.Blame,
         Last = last,

@@ -68,6 +68,8 @@ internal sealed class Sectioning
         var kind = named ?? above;
         if (named is PassageKind.Lessons or PassageKind.Other && above == PassageKind.Actions && block.Level < Block.PseudoLevel)
             kind = named.Value;
+        if (named == PassageKind.Resolution && above == PassageKind.Actions)
+            kind = PassageKind.Actions;
         // Nobody begins with the lessons: a report that opens with "What went wrong" tells there what happened.
         if (kind == PassageKind.Lessons && !_begun)
             kind = PassageKind.Summary;

@@ -43,18 +43,21 @@ internal static partial class AffectedShare
 
     private static List<Found<double>> Statements(IEnumerable<Block> blocks, Func<string, Block, IEnumerable<ShareMention>> told)
     {
-        var found = new List<Found<double>>();
+        var found = new List<(Affected? Of, Found<double> Share)>();
         foreach (var block in blocks)
         {
             foreach (var sentence in Sentences.Of(block.Text))
             {
                 var shares = told(sentence.Value, block).OrderBy(static share => share.Start).ToList();
                 if (shares.Count > 0 && !Recovered().IsMatch(sentence.Value))
-                    found.AddRange(shares.Select(share => new Found<double>(share.Percent, sentence.SpanOf(share.Start, share.End))));
+                    found.AddRange(shares.Select(share => (share.Of, new Found<double>(share.Percent, sentence.SpanOf(share.Start, share.End)))));
             }
         }
 
-        return found;
+        // A share of requests is told where that of users is not known.
+        if (found.Exists(static told => told.Of == Affected.People))
+            found.RemoveAll(static told => told.Of == Affected.Requests);
+        return found.ConvertAll(static told => told.Share);
     }
 
     /// <summary>The shares of users in a sentence; figures that stand beside a percentage are what it was computed from.</summary>
@@ -71,7 +74,9 @@ internal static partial class AffectedShare
     /// <summary>A title says "all" and "nobody" for effect.</summary>
     private static bool IsTitle(Block block) => block.Kind == BlockKind.Heading || string.Equals(block.Label?.Value, "title", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<ShareMention> Figures(string sentence, Block block) => Shares.OfAHundred(sentence).Where(share => IsOfUsers(sentence, share, block));
+    private static IEnumerable<ShareMention> Figures(string sentence, Block block) => Shares.OfAHundred(sentence)
+        .Where(share => IsOfUsers(sentence, share, block))
+        .Select(share => share with { Of = AffectedNouns.Behind(sentence, share.End, FarOff)?.Kind });
 
     /// <summary>Whether a share in words is of users; what fails under the head of impact may be anything.</summary>
     private static bool IsOfWhom(string sentence, ShareMention share, int most, Block block) => AffectedNouns.Behind(sentence, share.Whom, most)?.Kind switch
@@ -112,10 +117,14 @@ internal static partial class AffectedShare
         if (!sentence.AsSpan().ContainsAny(WordsForAll))
             return [];
         return AllOrNone().Matches(sentence)
+            .Where(match => !IsShared(sentence, match.Index))
             .Select(match => (Start: match.Index, End: EndOfAll(sentence, match)))
             .Where(all => all.End is { } end && !Restricted().IsMatch(After(sentence, end)))
             .Select(static all => new ShareMention(all.Start, all.End!.Value, 100));
     }
+
+    /// <summary>Whether only a share of all is meant: <c>47% of all requests</c>.</summary>
+    private static bool IsShared(string sentence, int all) => Shares.OfAHundred(sentence).Any(share => share.End < all && sentence[share.End..all] is " of ");
 
     /// <summary>The offset behind "all users" and "no user could"; null where that is said of something else.</summary>
     private static int? EndOfAll(string sentence, Match all)

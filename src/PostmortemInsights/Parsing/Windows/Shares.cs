@@ -13,6 +13,9 @@ internal sealed record ShareMention(int Start, int End, double Percent)
 {
     /// <summary>Where it is said whom the share is of: behind it, but within <c>one user in five</c>.</summary>
     public int Whom { get; init; } = End;
+
+    /// <summary>What it is of, as far as is known: people, or the requests that they send.</summary>
+    public Affected? Of { get; init; }
 }
 
 /// <summary>Finds shares: <c>40%</c>, <c>sixty per cent</c>; <c>three quarters of</c>, <c>six in ten</c>, <c>every fourth</c>; <c>35 of 140</c>.</summary>
