@@ -7,7 +7,7 @@ namespace PostmortemInsights.Parsing.Narrative;
 /// <summary>A sentence of the document with where in the story it stands.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Block">The block that holds it.</param>
-/// <param name="Label">The label that the block or the list above it stands under (<c>Misleading Paths</c> …); empty if none.</param>
+/// <param name="Label">The label that the block or the list above it stands under (<c>Misleading Paths</c> …), in a timeline also the heading; empty if none.</param>
 /// <param name="Entry">Index of the timeline entry that it tells, -1 outside the timeline.</param>
 /// <param name="Passage">What it may run on into: the entry or the paragraph.</param>
 internal sealed record Statement(CleanText Text, Block Block, CleanText Label, int Entry, CleanText Passage)
@@ -76,7 +76,8 @@ internal static class Story
         }
     }
 
-    private static CleanText LabelOf(Block block, Block? scope, CleanText caption) => block.Label ?? scope?.Label ?? caption;
+    private static CleanText LabelOf(Block block, Block? scope, CleanText caption) =>
+        block.Label ?? scope?.Label ?? (caption.Value.Length == 0 && block.Section == PassageKind.Timeline ? block.Under : caption);
 
     /// <summary>The label line that heads a list, for as long as items stand deeper than it; of a bullet also the paragraphs behind it.</summary>
     private static Block? ScopeAt(Block block, Block? scope)

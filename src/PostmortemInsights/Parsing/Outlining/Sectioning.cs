@@ -87,7 +87,7 @@ internal sealed class Sectioning
     private bool IsStep(Block block, PassageKind? named)
     {
         var step = named is PassageKind.Detection or PassageKind.Misleading or PassageKind.Escalation or PassageKind.Resolution;
-        _timelineBySteps = Current == PassageKind.Timeline && (block.Level == Block.PseudoLevel || block.Level == _frames[^1].Level)
+        _timelineBySteps = Current == PassageKind.Timeline && block.Level >= _frames[^1].Level
             && (_timelineBySteps ? step || named is null : step && _timelineOpens);
         return _timelineBySteps;
     }
