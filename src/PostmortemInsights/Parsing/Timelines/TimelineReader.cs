@@ -14,6 +14,7 @@ internal sealed class TimelineReader
     private readonly Outline _outline;
     private readonly EntryDrafts _drafts = new();
     private bool _dayOpens;
+    private bool _stepOpens;
     private CleanText? _groupLabel;
     private CleanText _dayName = CleanText.Empty;
 
@@ -72,6 +73,7 @@ internal sealed class TimelineReader
         if (block.Level == Block.PseudoLevel && Tells(block, stamp))
             return;
         _drafts.Close();
+        _stepOpens = stamp is null && block.Names.Kind is PassageKind.Detection or PassageKind.Misleading or PassageKind.Escalation or PassageKind.Resolution;
         if (stamp is { Mention.Time: null })
             StartDay(stamp.Mention, block.Text.Slice(stamp.TextStart));
         else if (stamp is not null)
@@ -162,6 +164,7 @@ internal sealed class TimelineReader
     private void AddStamped(Block block, Stamp stamp)
     {
         _drafts.StampStandsAt(block);
+        _stepOpens = false;
         List<Stamp> stamps = [stamp, .. Stamp.Further(block.Text, stamp.TextStart)];
         for (var i = 0; i < stamps.Count; i++)
         {
@@ -199,9 +202,9 @@ internal sealed class TimelineReader
         Leads = inner is null && !_drafts.AreStamped && block.Label is null ? block.Kind : null,
     };
 
-    /// <summary>Whether a block without any time is an entry of its own.</summary>
+    /// <summary>Whether a block without any time is an entry of its own: stamps are missing elsewhere too, or in all of the step that it is told of.</summary>
     private bool IsEntry(Block block) =>
-        !TimelineNotes.IsNote(block) && !_drafts.AreExplainedBy(block) && (TimelineNotes.SaysWhen(block) || !_drafts.HaveTheirStamps);
+        !TimelineNotes.IsNote(block) && !_drafts.AreExplainedBy(block) && (TimelineNotes.SaysWhen(block) || !_drafts.HaveTheirStamps || (_stepOpens && block.Kind == BlockKind.Item));
 
     /// <summary>Whether what explains the stamped entry before it speaks of a time before that.</summary>
     private bool LooksBack(Block block, TimeMention inner) =>
