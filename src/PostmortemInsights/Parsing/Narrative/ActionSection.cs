@@ -155,6 +155,8 @@ internal static class ActionSection
         var sentences = Parsing.Sentences.Of(text).ToList();
         if (sentences.Count <= 1 || block.Label is not null)
             return ActionWording.IsLeadIn(text.Value) || Explains(text) ? [] : [new ActionDraft(text.Value, text.Span)];
+        if (sentences is [var first, var second] && ActionWording.Asks(first) && ActionWording.AsksForMore(second))
+            return sentences.Select(static s => new ActionDraft(s.Value, s.Span));
         var actions = sentences.FindAll(static s => ActionWording.IsAction(s) && !ActionWording.IsLeadIn(s.Value));
         if (actions.Count > 1 && (sentences.Count > FewSentences || actions.TrueForAll(static s => ActionWording.IsImperative(s.Value))))
             return actions.Select(static s => new ActionDraft(s.Value, s.Span));

@@ -50,6 +50,11 @@ internal static partial class ActionWording
     /// <summary>Whether a sentence asks for something in any way, or says what has been changed for good; what only tells or explains does not.</summary>
     public static bool Asks(CleanText sentence) => IsImperative(sentence.Value) || IsPromise(sentence) || Asking().IsMatch(sentence.Value);
 
+    /// <summary>Whether a sentence asks for something besides what the one in front asked for: <c>The backups should also be tested.</c></summary>
+    public static bool AsksForMore(CleanText sentence) =>
+        Asks(sentence) && sentence.Words.Lower(0) is not ("this" or "that" or "it" or "these")
+        && sentence.Words.InLowerCase.Any(static word => word is "also" or "additionally" or "furthermore" or "moreover" or "besides");
+
     /// <summary>Whether a name only groups what follows: improvements, tasks, short term.</summary>
     public static bool IsGroup(string name, SectionNaming names) =>
         names.Exact == PassageKind.Actions || GroupName().IsMatch(End(name)) || IsLeadIn(name)
