@@ -21,7 +21,7 @@ internal static partial class TitleWords
         if (OfMany().IsMatch(title))
             return true;
         var left = Words(Date().Replace(Parentheses().Replace(title, " "), " ")).Where(static word => !Generic.Contains(word)).ToList();
-        return left.Count == 0 || (left.TrueForAll(Event.Contains) && !IsNamedByDate(title));
+        return left.Count == 0 || (left.TrueForAll(Event.Contains) && !IsNamedByDate(title) && !Numbered().IsMatch(title));
     }
 
     /// <summary>Whether a date names the incident: <c>Outage of 2 May</c>, <c>2 May incident report</c>; behind the kind of document it is only the document's.</summary>
@@ -61,8 +61,8 @@ internal static partial class TitleWords
         return IsGeneric(rest) && !IsGeneric(title[..at]) ? 0 : Date().Replace(rest, "").Any(char.IsLetter) ? at + AfterPrefix(rest) : 0;
     }
 
-    /// <summary>Whether a beginning with a remark in parentheses or with the incident's number, <c>Incident #12: …</c>, belongs to the title.</summary>
-    private static bool IsOwn(string beginning) => beginning.AsSpan().ContainsAny('(', '#');
+    /// <summary>Whether a beginning with a remark in parentheses, with the incident's number or with its date, <c>Incident #12: …</c>, belongs to the title.</summary>
+    private static bool IsOwn(string beginning) => beginning.AsSpan().ContainsAny('(', '#') || (DateIn(beginning) is > 0 && !NamesTheKind().IsMatch(beginning));
 
     private static IEnumerable<string> Words(string text) => TextWords.Of(text).InLowerCase.Where(static word => (!word.All(char.IsDigit) || Status().IsMatch(word)) && !Chapter().IsMatch(word));
 
@@ -71,6 +71,10 @@ internal static partial class TitleWords
 
     [GeneratedRegex(@"[\[<{][^\[\]<>{}]{0,40}\b(?:here|name|title|insert|your|description)\b[^\[\]<>{}]{0,40}[\]>}]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
+
+    /// <summary>An incident that is named by its number.</summary>
+    [GeneratedRegex(@"\bincident\s(?:no\.?\s|nr\.?\s|#\s?)?\d{1,6}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
 
     /// <summary>Numbers of chapters as in <c>0x0A. Postmortem</c>.</summary>
     [GeneratedRegex(@"\A0x[0-9a-f]{1,4}\z")]
