@@ -18,6 +18,9 @@ internal static class NothingFound
             ("--trigger", Facet.Triggers, filters.Triggers),
         })
         {
+            // To read the taxonomy takes longer than the search.
+            if (given.IsEmpty)
+                continue;
             var known = Taxonomy.Default[facet].Select(category => category.Id).ToList();
             foreach (var unknown in given.Where(id => !known.Contains(id, StringComparer.Ordinal)))
                 terminal.Note($"pmi: {option} '{unknown}' is none of the built-in categories{Usage.Suggestion(known, unknown)} ({string.Join(", ", known)})");
