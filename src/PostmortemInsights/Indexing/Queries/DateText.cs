@@ -42,6 +42,6 @@ public static partial class DateText
     private static int? Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})(-?[Qq](?<quarter>[1-4])|-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        @"^(?<year>[0-9]{4})(-?[Qq](?<quarter>[1-4])|-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

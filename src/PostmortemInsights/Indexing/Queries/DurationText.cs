@@ -22,6 +22,6 @@ public static partial class DurationText
 
     [GeneratedRegex(
         @"^((?<days>[0-9]{1,6}(\.[0-9]{1,6})?)d(ays?)?)?((?<hours>[0-9]{1,6}(\.[0-9]{1,6})?)h(ours?)?)?((?<minutes>[0-9]{1,6}(\.[0-9]{1,6})?)m(in(utes?)?)?)?$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
