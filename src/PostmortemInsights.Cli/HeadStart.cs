@@ -42,6 +42,6 @@ internal static class HeadStart
         var found = new FoundIncident(incident, new Hit(0, 0, [], []), Snippets.For(incident, query));
         foreach (var line in SearchText.Lines(1, found))
             _ = line.ToString();
-        Console.OpenStandardError().Write([]);
+        _ = Console.OpenStandardError();
     }
 }

@@ -79,7 +79,10 @@ internal sealed class Terminal
         styled.Write(line);
     }
 
-    /// <summary>A line for the person who runs the command, on standard error; names of files in it can't act on the terminal.</summary>
+    /// <summary>
+    /// A line for the person who runs the command, on standard error; names of files in it can't act on the terminal. Where standard error
+    /// can't be written nobody is told, and the work goes on.
+    /// </summary>
     public void Note(string message)
     {
         var shown = new StringBuilder(message.Length);
@@ -91,7 +94,14 @@ internal sealed class Terminal
                 shown.Append(character);
         }
 
-        Error.WriteLine(shown.ToString());
+        try
+        {
+            Error.WriteLine(shown.ToString());
+        }
+        catch (Exception unheard) when (unheard is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
     }
 
     private static bool ColourRefused() =>

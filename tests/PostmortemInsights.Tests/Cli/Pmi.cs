@@ -24,10 +24,16 @@ internal sealed record Pmi(int Status, string Output, string Error)
     }
 
     /// <summary>Starts the built executable, as a user does.</summary>
-    public static Process Start(string folder, params string[] args)
+    public static Process Start(string folder, params string[] args) => Start(folder, "dotnet", [typeof(CommandLine).Assembly.Location, .. args]);
+
+    /// <summary>The same from a shell that redirects its streams, such as <c>2>&amp;-</c>.</summary>
+    public static Process StartRedirected(string redirection, string folder, params string[] args) =>
+        Start(folder, "sh", ["-c", $"exec \"$@\" {redirection}", "sh", "dotnet", typeof(CommandLine).Assembly.Location, .. args]);
+
+    private static Process Start(string folder, string program, string[] args)
     {
         Assert.Equal(ExitStatus.Done, Trained.Value.Status);
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -35,7 +41,7 @@ internal sealed record Pmi(int Status, string Output, string Error)
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
 
     private static Pmi RunNow(params string[] args)

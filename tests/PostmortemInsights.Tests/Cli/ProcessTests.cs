@@ -46,6 +46,35 @@ public class ProcessTests
         Assert.Empty(error);
     }
 
+    [Theory]
+    [InlineData("2>&-")]
+    [InlineData("2>/dev/full")]
+    public void Results_come_also_where_notes_cannot_be_written(string redirection)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Streams are redirected by sh.");
+        using var folder = new TemporaryFolder();
+        folder.Write("docs/a.md", Samples.CheckoutOutage);
+        folder.Write("docs/.hidden.md", Samples.FullDisk);
+        using var pmi = Pmi.StartRedirected(redirection, folder.Path, "search", "checkout", "zzqqxx", "--corpus", "docs");
+        var (output, _) = ReadAll(pmi);
+        Assert.Equal(0, pmi.ExitCode);
+        Assert.Contains("docs/a.md", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(">&-")]
+    [InlineData(">/dev/full")]
+    public void Results_that_cannot_be_written_are_an_error_that_says_so(string redirection)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Streams are redirected by sh.");
+        using var folder = new TemporaryFolder();
+        folder.Write("docs/a.md", Samples.CheckoutOutage);
+        using var pmi = Pmi.StartRedirected(redirection, folder.Path, "parse", "docs");
+        var (_, error) = ReadAll(pmi);
+        Assert.Equal(2, pmi.ExitCode);
+        Assert.StartsWith("pmi: standard output can't be written", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_interrupt_ends_with_130_and_leaves_no_half_of_a_store()
     {
