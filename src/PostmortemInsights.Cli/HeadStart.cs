@@ -42,6 +42,13 @@ internal static class HeadStart
         var found = new FoundIncident(incident, new Hit(0, 0, [], []), Snippets.For(incident, query));
         foreach (var line in SearchText.Lines(1, found))
             _ = line.ToString();
-        _ = Console.OpenStandardError();
+        try
+        {
+            Console.OpenStandardError().Write([]);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
     }
 }
