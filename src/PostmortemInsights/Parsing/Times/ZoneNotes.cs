@@ -5,7 +5,7 @@ using PostmortemInsights.Parsing.Outlining;
 
 namespace PostmortemInsights.Parsing.Times;
 
-/// <summary>Finds notes such as <c>All times in PST</c>, <c>Timeline (Eastern Standard Time)</c>, <c>(all times UTC-5)</c>.</summary>
+/// <summary>Finds notes such as <c>All times in PST</c>, <c>Timeline (Eastern Standard Time)</c>, <c>(all times UTC-5)</c>, <c>Timeline (2 May, UTC)</c>.</summary>
 internal static partial class ZoneNotes
 {
     /// <summary>One of these stands in front of every zone that a note names.</summary>
@@ -45,6 +45,6 @@ internal static partial class ZoneNotes
     [GeneratedRegex(@"\b[Tt]ime\b")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"(?:\b(?:times?(?:stamps?)?|clocks?)(?:\s\w+){0,4}?\s(?:in|are|is)(?:\sin)?(?:\sthe)?\s|\btimes?(?:stamps?)?(?:\sare)?[:,]?\s|\btime\s?zone\s?[:=(]?\s?|\btimeline,?\s[(\[,-]?\s?|\((?=[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:times?(?:stamps?)?|clocks?)(?:\s\w+){0,4}?\s(?:in|are|is)(?:\sin)?(?:\sthe)?\s|\btimes?(?:stamps?)?(?:\sare)?[:,]?\s|\btime\s?zone\s?[:=(]?\s?|\btimeline,?\s(?:in\s)?[(\[,-]?\s?|\((?=[A-Z])|,\s(?=[A-Z][A-Za-z0-9+:-]{1,8}\)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 }

@@ -56,8 +56,14 @@ internal static partial class TimelineEnds
     public static bool TellsOfFailure(TimelineEntry entry) => TextWords.Terms(entry.Text) is var words && Says(words, "Failing") && !Prepares(words);
 
     /// <summary>Whether a sentence of an entry says that service is back, and not that it is still to be.</summary>
-    public static bool TellsOfRestoration(TimelineEntry entry) =>
-        !InSearch().IsMatch(entry.Text) && Sentences.Of(entry.Text).Select(TextWords.Terms).Any(static sentence => SaysRestored(sentence) && !IsAfterwards(sentence));
+    public static bool TellsOfRestoration(TimelineEntry entry) => Restorations(entry).Any();
+
+    /// <summary>Whether one does so of which it is not only said that others were told.</summary>
+    private static bool SeesRestoration(TimelineEntry entry) => Restorations(entry).Any(static sentence => !Says(sentence, "Told to others"));
+
+    private static IEnumerable<TextWords> Restorations(TimelineEntry entry) => InSearch().IsMatch(entry.Text)
+        ? []
+        : Sentences.Of(entry.Text).Select(TextWords.Terms).Where(static sentence => SaysRestored(sentence) && !IsAfterwards(sentence));
 
     /// <summary>Whether the entries stand with the newest first, as on a status page.</summary>
     public static bool IsNewestFirst(IReadOnlyList<TimelineEntry> entries) =>
@@ -83,7 +89,7 @@ internal static partial class TimelineEnds
         if (entries.FindLast(static e => Ends().IsMatch(e.Text)) is { } end && !ReferenceEquals(end, entries[0]))
             return end;
         entries = BeforePause(entries);
-        if (entries.FindLast(TellsOfRestoration) is { } restored && !ReferenceEquals(restored, entries[0]))
+        if ((entries.FindLast(SeesRestoration) ?? entries.FindLast(TellsOfRestoration)) is { } restored && !ReferenceEquals(restored, entries[0]))
             return restored;
         return entries.Count > 1 ? entries.FindLast(static e => TextWords.Terms(Sentences.Of(e.Text).FirstOrDefault("")) is var told && !IsAfterwards(told) && !Says(told, "Aftermath")) ?? entries[^1] : null;
     }
