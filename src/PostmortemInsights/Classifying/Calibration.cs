@@ -9,7 +9,7 @@ internal readonly record struct Candidate(int Category, double Probability);
 
 /// <summary>
 /// Turns a model's raw probabilities, which share out one whole among the categories, into ones that mean what they say. The first label's
-/// is corrected as Platt (1999) does. A further label takes nothing from the first: what counts is how it stands among the rest, and
+/// is corrected as Platt (1999) does, where each text shows both what the best known category and what <c>unknown</c> is worth. A further label takes nothing from the first: what counts is how it stands among the rest, and
 /// whether its cues stand in the title or only in the story.
 /// </summary>
 /// <param name="First">Of 1, the logit of the raw probability, and 1 if the label is <c>unknown</c>, which is another kind of answer.</param>
@@ -38,7 +38,7 @@ internal sealed record Calibration(Logistic First, Logistic Further, int Unknown
     /// <summary>Fits to what held for texts that the model had not seen.</summary>
     public Calibration Fit(IReadOnlyList<HeldOutText> texts) => this with
     {
-        First = First.Fit([.. texts.Select(t => (FirstValues(t.Raw, FirstOf(t.Raw)), t.Holds(FirstOf(t.Raw))))]),
+        First = First.Fit([.. texts.SelectMany(t => BestOf(t.Raw).Select(c => (FirstValues(t.Raw, c), t.Holds(c))))]),
         Further = new Logistic([.. Enumerable.Repeat(0.0, FurtherCount)]).Fit([.. texts.SelectMany(FurtherOf)]),
     };
 
@@ -48,6 +48,13 @@ internal sealed record Calibration(Logistic First, Logistic Further, int Unknown
         var first = FirstOf(text.Raw);
         return first == Unknown ? [] : Enumerable.Range(0, text.Raw.Length).Where(c => c != first && c != Unknown)
             .Select(c => (FurtherValues(text.Raw, text.Features, first, c), text.Holds(c)));
+    }
+
+    // The most probable of the known categories, and "unknown" where that is an answer.
+    private IEnumerable<int> BestOf(double[] raw)
+    {
+        var known = Enumerable.Range(0, raw.Length).Where(c => c != Unknown).MaxBy(c => raw[c]);
+        return Unknown < 0 ? [known] : [known, Unknown];
     }
 
     private static int FirstOf(double[] raw) => Array.IndexOf(raw, raw.Max());

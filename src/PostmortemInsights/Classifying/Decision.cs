@@ -5,11 +5,11 @@ namespace PostmortemInsights.Classifying;
 /// <summary>Which labels are given, once each candidate has a probability.</summary>
 /// <param name="Least">At least so many, whatever their probability.</param>
 /// <param name="Most">At most so many.</param>
-/// <param name="UnknownOdds">How many times likelier <c>unknown</c> is in reports at large than in those that were learned from.</param>
+/// <param name="UnknownOdds">How many times likelier <c>unknown</c> is in reports at large than the texts learned from show, as they count there.</param>
 internal sealed record Decision(int Least, int Most, double UnknownOdds)
 {
-    // Of 89 real reports 27 say nothing of what set it off, but only one in nine of the shipped corpus, which holds each category often enough.
-    private const double UnknownTriggers = 3;
+    // Three in ten real reports say nothing of what set it off, but one in nine of the shipped corpus, and one in five as they count (LabelRates).
+    private const double UnknownTriggers = 2;
 
     /// <summary>The decision that fits a facet.</summary>
     public static Decision For(Facet facet) => facet switch

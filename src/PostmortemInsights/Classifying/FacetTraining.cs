@@ -8,6 +8,9 @@ internal sealed record LabelledInput(ImmutableArray<string> Labels, ModelInput I
     /// <summary>The cue features, which don't depend on what is learned.</summary>
     public ImmutableArray<ImmutableArray<double>> Cues { get; init; } = [];
 
+    /// <summary>How much it counts.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>The text without what speaks for its labels; null where "unknown" is no answer.</summary>
     public LabelledInput? Silenced { get; init; }
 }
@@ -16,9 +19,10 @@ internal sealed record LabelledInput(ImmutableArray<string> Labels, ModelInput I
 /// <param name="categories">The facet's categories.</param>
 /// <param name="trainer">Learns the weights.</param>
 /// <param name="decision">Which labels are given.</param>
+/// <param name="rates">How often each category is a label in reports at large.</param>
 /// <param name="flags">What is known of a text as a whole.</param>
 /// <param name="stems">They know all words of the texts, since several models are learned at once.</param>
-internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer, Decision decision, Flags flags, Stems stems)
+internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassifierTrainer trainer, Decision decision, LabelRates rates, Flags flags, Stems stems)
 {
     /// <summary>Parts that the texts are divided into, to see how a model does on texts it has not learned from.</summary>
     public const int Folds = 5;
@@ -37,7 +41,8 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     /// <summary>Learns from all texts, and calibrates on what models of four fifths say about the last fifth.</summary>
     public (FacetModel Model, ImmutableArray<ImmutableArray<double>> HeldOut) Learn(IReadOnlyList<LabelledInput> texts)
     {
-        texts = [.. texts.Select(t => WithCues(t) with { Silenced = Silence(t) })];
+        var weights = rates.Weights(categories, [.. texts.Select(t => t.Labels)]);
+        texts = [.. texts.Select((t, i) => WithCues(t) with { Silenced = Silence(t), Weight = weights[i] })];
         var heldOut = HeldOut(texts);
         var calibration = Calibration.None(unknown).Fit(heldOut);
         var threshold = decision.BestThreshold(categories, [.. texts.Zip(heldOut, (t, h) => (t.Labels, calibration.Candidates(h.Raw, h.Features)))]);
@@ -85,7 +90,7 @@ internal sealed class FacetTraining(ImmutableArray<Category> categories, IClassi
     private LinearWeights ForReportsAtLarge(LinearWeights weights, Vocabulary vocabulary) =>
         unknown < 0 ? weights : weights.Raised(vocabulary.Find(flags.Always), unknown, Math.Log(decision.UnknownOdds));
 
-    private TrainingExample Example(LabelledInput text, Vocabulary vocabulary) => new(Features(text, vocabulary), Target(text.Labels), 1);
+    private TrainingExample Example(LabelledInput text, Vocabulary vocabulary) => new(Features(text, vocabulary), Target(text.Labels), text.Weight);
 
     private ImmutableArray<double> Target(ImmutableArray<string> labels) => [.. categories.Select(c => labels.Contains(c.Id) ? 1.0 / labels.Length : 0)];
 

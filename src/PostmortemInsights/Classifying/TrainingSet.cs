@@ -22,7 +22,7 @@ public sealed record TrainingSet(int Categories, int Cues, int Terms, ImmutableA
 /// <summary>One labelled text.</summary>
 /// <param name="Features">What stands in it.</param>
 /// <param name="Target">For each category the share of the labels that it has; they add up to 1.</param>
-/// <param name="Weight">How much the example counts; 1 for a document.</param>
+/// <param name="Weight">How much the example counts; about 1 for a document.</param>
 public sealed record TrainingExample(FacetFeatures Features, ImmutableArray<double> Target, double Weight);
 
 /// <summary>One text as numbers, for one facet.</summary>
