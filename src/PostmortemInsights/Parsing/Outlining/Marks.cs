@@ -19,7 +19,7 @@ internal static partial class Marks
     public static partial Regex BoldLine();
 
     /// <summary>A bullet, number (in bold too), letter or check box in front of an item.</summary>
-    [GeneratedRegex(@"\A(?:(?<bullet>[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→])[\s\u00A0]+(?=\S)|(?<bullet>[•●▪◦‣⁃○■□➢➤►▶✓✔→☐☑☒])(?=\S|\s\S)\s?|(?<bullet>[-=]>)\s+(?=\S)|(?=\[[ xX]\]\s)|(?<number>\(?\d{1,2}[.)]|#\.(?=\s)|\d\.\d\.?(?=\s+\p{L})|(?:\*\*|__)\d{1,2}(?:[.)]|\.\d\.?)(?:\*\*|__)(?=\s+\p{L})|\(?[a-zA-Z][)]|[a-z]\.(?=\s)|\(?[ivx]{1,4}\))(?:\s+(?=\S)|(?=[A-Za-z]|\d{1,2}:\d\d)))(?<box>\[(?<tick>[ xX])\]\s*)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?:(?<bullet>[-*+•●▪◦‣⁃·○■□➢➤►▶✓✔–—→])[\s\u00A0]+(?=\S)|(?<bullet>[•●▪◦‣⁃○■□➢➤►▶✓✔→☐☑☒])(?=\S|\s\S)\s?|(?<bullet>[-=]>)\s+(?=\S)|(?<bullet>[-*])(?=\d{1,2}:\d\d)|(?<bullet>-)(?=\p{Lu}\p{Ll})|(?=\[[ xX]\]\s)|(?<number>\(?\d{1,2}[.)]|#\.(?=\s)|\d\.\d\.?(?=\s+\p{L})|(?:\*\*|__)\d{1,2}(?:[.)]|\.\d\.?)(?:\*\*|__)(?=\s+\p{L})|\(?[a-zA-Z][)]|[a-z]\.(?=\s)|\(?[ivx]{1,4}\))(?:\s+(?=\S)|(?=[A-Za-z]|\d{1,2}:\d\d)))(?<box>\[(?<tick>[ xX])\]\s*)?", RegexOptions.ExplicitCapture)]
     public static partial Regex Bullet();
 
     /// <summary>A bullet with nothing behind it.</summary>
