@@ -111,6 +111,6 @@ internal static partial class ActionWording
     [GeneratedRegex(@"\A(?!(?:to|this|the|these|those|we|you|they|it|all|each|every|a|an|no|not)\b)\S{1,11}\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^\W*(?:none|n/?a|tbd|todo|no (?:actions?|action items?|follow-?ups?)(?: \w+)?|https?://\S+)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:none|n/?a|tbd|todo|no (?:actions?|action items?|follow-?ups?)(?: \w+)?|https?://\S+)\W*$|^\W*\[(?![ xX]\])[^\[\]]{3,200}\][\s.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();
 }

@@ -65,9 +65,10 @@ internal static partial class TitleReader
     private static bool IsSure(Block block) =>
         block is { Kind: BlockKind.Heading, Level: < Block.PseudoLevel } || TitleWords.AfterPrefix(block.Text.Value) > 0 || TitleWords.NamesAnIncident(block.Text.Value);
 
-    /// <summary>A report may follow the sheet of its assignment: then its title is the first heading of the highest level below.</summary>
+    /// <summary>A report may follow the sheet of its assignment: then its title is the first heading of the highest level below, or one that says <c>Postmortem: …</c></summary>
     private static Found<string>? FromLaterHeading(Outline outline) => outline.Blocks
-        .Where(static block => block is { Kind: BlockKind.Heading, Level: 1 } && !IsSection(block) && TitleWords.NamesAnIncident(block.Text.Value))
+        .Where(static block => block is { Kind: BlockKind.Heading, Level: < Block.PseudoLevel } && !IsSection(block) && TitleWords.NamesAnIncident(block.Text.Value))
+        .Where(static block => block.Level == 1 || TitleWords.AfterPrefix(block.Text.Value) > 0)
         .Select(static block => Title(block.Text))
         .FirstOrDefault(static title => title is not null);
 
