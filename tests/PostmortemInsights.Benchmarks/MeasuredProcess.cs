@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace PostmortemInsights.Benchmarks;
@@ -39,7 +40,7 @@ internal sealed record MeasuredProcess(double CpuSeconds, double Seconds, long P
         {
             return (process.TotalProcessorTime, process.WorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
             return null;
         }
