@@ -76,12 +76,12 @@ internal sealed class Cues
         return null;
     }
 
-    /// <summary>What is blamed behind <paramref name="cue"/> up to a word such as <c>due to</c>; without a cue, anywhere.</summary>
+    /// <summary>What is blamed behind <paramref name="cue"/>, or behind what it was caused by, up to a word such as <c>due to</c>; without a cue, anywhere.</summary>
     public Blame BlameBehind(Wording? cue)
     {
         var (first, end) = Range(cue);
         var blame = Blame.In(_words, first, end);
-        if (blame.IsVague && cue is not null)
+        if (blame.IsVague && cue is not null && ClaimBehind(cue) is null)
             return Blame.In(_words);
         return blame.Causes.IsEmpty && !blame.IsNothing ? blame with { Causes = Blame.In(_words, end, _words.Count).Causes } : blame;
     }
@@ -94,9 +94,11 @@ internal sealed class Cues
         return [.. Enumerable.Range(first, end - first).Where(i => _words[i].Length > 3 && !empty.Exists(w => w.First <= i && i < w.End)).Select(_words.Lower)];
     }
 
+    private Wording? ClaimBehind(Wording? cue) => _found.Find(w => w.Kind == "Claim" && w.First >= (cue?.End ?? 0));
+
     private (int First, int End) Range(Wording? cue)
     {
-        var first = cue?.End ?? 0;
+        var first = ClaimBehind(cue)?.End ?? cue?.End ?? 0;
         var stop = _found.FindIndex(w => w.Kind == "Stop" && w.First > first);
         return (first, stop < 0 ? _words.Count : _found[stop].First);
     }

@@ -204,7 +204,7 @@ internal sealed class TimelineReader
 
     /// <summary>Whether a block without any time is an entry of its own: stamps are missing elsewhere too, or in all of the step that it is told of.</summary>
     private bool IsEntry(Block block) =>
-        !TimelineNotes.IsNote(block) && !_drafts.AreExplainedBy(block) && (TimelineNotes.SaysWhen(block) || !_drafts.HaveTheirStamps || (_stepOpens && block.Kind == BlockKind.Item));
+        !TimelineNotes.IsNote(block) && block.LabelNames.Kind != PassageKind.Timeline && !_drafts.AreExplainedBy(block) && (TimelineNotes.SaysWhen(block) || !_drafts.HaveTheirStamps || (_stepOpens && block.Kind == BlockKind.Item));
 
     /// <summary>Whether what explains the stamped entry before it speaks of a time before that.</summary>
     private bool LooksBack(Block block, TimeMention inner) =>
