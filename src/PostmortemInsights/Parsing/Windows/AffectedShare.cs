@@ -11,6 +11,9 @@ internal static partial class AffectedShare
 {
     private const int Context = 120;
 
+    /// <summary>A share of a hundred with " of " behind it is no longer.</summary>
+    private const int LongestShare = 40;
+
     /// <summary>So many words may stand between figures and whom they are of.</summary>
     private const int CloseBy = 3;
 
@@ -124,7 +127,11 @@ internal static partial class AffectedShare
     }
 
     /// <summary>Whether only a share of all is meant: <c>47% of all requests</c>.</summary>
-    private static bool IsShared(string sentence, int all) => Shares.OfAHundred(sentence).Any(share => share.End < all && sentence[share.End..all] is " of ");
+    private static bool IsShared(string sentence, int all)
+    {
+        var before = sentence[Math.Max(0, all - LongestShare)..all];
+        return before.EndsWith(" of ", StringComparison.OrdinalIgnoreCase) && Shares.OfAHundred(before).Any(share => share.End == before.Length - " of ".Length);
+    }
 
     /// <summary>The offset behind "all users" and "no user could"; null where that is said of something else.</summary>
     private static int? EndOfAll(string sentence, Match all)
